@@ -1,0 +1,63 @@
+/** What the language client is told: which documents, which settings, and to be quiet when something breaks. */
+import { type LogOutputChannel, workspace } from 'vscode';
+import type { CloseHandlerResult, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  clientCommands,
+  type ReportInitializationOptions,
+  type ReportSettings,
+} from '../../server/src/lsp/protocol.ts';
+import { reportLanguages } from './documents.ts';
+
+/** A server that crashes again and again is left down after this many restarts within the time below. */
+const maxRestarts = 4;
+const restartWindow = 3 * 60_000;
+
+/** Made anew for each client. Loads the language client, so it must not run before a server is wanted. */
+export async function clientOptions(log: LogOutputChannel): Promise<LanguageClientOptions> {
+  const { RevealOutputChannelOn } = await import('vscode-languageclient');
+  return {
+    // All schemes: untitled, remote and virtual documents are reports like files; the server tells which are.
+    documentSelector: reportLanguages.map((language) => ({ language })),
+    synchronize: { configurationSection: 'reportDocs' },
+    initializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: (error) => {
+      log.error('Server refused to initialize.', error);
+      return false;
+    },
+    errorHandler: await quietErrorHandler(),
+  };
+}
+
+/** Evaluated at each start. Plain values only: what VS Code hands out are proxies, which cannot be posted to a worker. */
+function initializationOptions(): ReportInitializationOptions {
+  const settings = workspace.getConfiguration('reportDocs');
+  return {
+    settings: {
+      language: settings.get<NonNullable<ReportSettings['language']>>('language', 'auto'),
+      diagnostics: { enable: settings.get('diagnostics.enable', true) },
+      completion: { enable: settings.get('completion.enable', true) },
+    },
+    openRuleCommand: clientCommands.openRule,
+  };
+}
+
+/** As the library's own one, but without a message: the language status says that the server is down. */
+async function quietErrorHandler(): Promise<ErrorHandler> {
+  const { CloseAction, ErrorAction } = await import('vscode-languageclient');
+  let crashes: readonly number[] = [];
+  const closed = (): CloseHandlerResult => {
+    const now = Date.now();
+    crashes = [...crashes.filter((time) => now - time < restartWindow), now];
+    const action = crashes.length <= maxRestarts ? CloseAction.Restart : CloseAction.DoNotRestart;
+    return { action, handled: true };
+  };
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed,
+  };
+}

@@ -1,0 +1,172 @@
+/** Command id → what it does. The only file that shows messages, and each one answers a command. */
+import {
+  commands,
+  type ExtensionContext,
+  env,
+  l10n,
+  languages,
+  SnippetString,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { CompleteSectionsParams, DocumentEdits, KindItem, SnippetItem } from '../../server/src/lsp/protocol.ts';
+import { clientCommands, requests, type SnippetsParams, type TreatAsParams } from '../../server/src/lsp/protocol.ts';
+import { diagnosticInfo } from './diagnostic-info.ts';
+import { findReportEditor } from './documents.ts';
+import { applyEdits } from './edits.ts';
+import { pickKind, pickSnippet } from './picks.ts';
+import type { Session } from './session.ts';
+import {
+  type Change,
+  disableWritingSettings,
+  enableWritingSettings,
+  plannedChanges,
+  plannedReturn,
+} from './writing-settings.ts';
+
+type Run = (argument: unknown) => Promise<void>;
+
+/** Registers all commands for the life of the extension; a restart of the server does not concern them. */
+export function registerCommands(context: ExtensionContext, session: Session): void {
+  const table: Readonly<Record<string, Run>> = {
+    'reportDocs.treatAsReport': (kind) => treatAsReport(session, kind),
+    'reportDocs.insertSnippet': (id) => insertSnippet(session, id),
+    'reportDocs.completeSections': () => completeSections(session),
+    'reportDocs.useReportLanguage': useReportLanguage,
+    'reportDocs.enableWritingSettings': () => enableSettings(context),
+    'reportDocs.disableWritingSettings': () => disableSettings(context),
+    'reportDocs.restartServer': async () => void (await session.restart()),
+    'reportDocs.copyDiagnosticInfo': () => copyDiagnosticInfo(context, session),
+    'reportDocs.openWalkthrough': () => openWalkthrough(context),
+    [clientCommands.openRule]: (rule) => openRule(context, rule),
+  };
+  for (const [id, run] of Object.entries(table)) {
+    context.subscriptions.push(commands.registerCommand(id, guarded(session, id, run)));
+  }
+}
+
+/** A command that fails says so, since somebody waits for it; the reason is in the log. */
+function guarded(session: Session, id: string, run: Run): Run {
+  return async (argument) => {
+    try {
+      await run(argument);
+    } catch (error) {
+      session.log.error(`${id} failed.`, error);
+      const open = l10n.t('Open Log');
+      const reason = error instanceof Error ? error.message : String(error);
+      const chosen = await window.showErrorMessage(l10n.t('Report Docs: {0}', reason), open);
+      if (chosen === open) session.log.show();
+    }
+  };
+}
+
+/** Without any text open it begins a new report, so that the walkthrough leads somewhere. A kind can be given by a key binding. */
+async function treatAsReport(session: Session, wanted: unknown): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor && window.activeTextEditor) return tellToOpen();
+  const client = await session.ensure();
+  const kind =
+    typeof wanted === 'string'
+      ? wanted
+      : await pickKind(
+          await client.sendRequest<readonly KindItem[]>(requests.kinds),
+          editor && session.statusOf(editor.document.uri)?.kind?.id,
+        );
+  if (kind === undefined) return;
+  const document = editor?.document ?? (await workspace.openTextDocument({ language: 'report', content: '' }));
+  const params: TreatAsParams = { textDocument: { uri: document.uri.toString() }, kind };
+  const edits = await client.sendRequest<DocumentEdits | null>(requests.treatAs, params);
+  if (edits) await applyOrTell(edits);
+  else tell(l10n.t('This document is already treated as this kind of report.'));
+}
+
+async function insertSnippet(session: Session, wanted: unknown): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  const client = await session.ensure();
+  const position = editor.selection.active;
+  const params: SnippetsParams = {
+    textDocument: { uri: editor.document.uri.toString() },
+    position: { line: position.line, character: position.character },
+  };
+  const snippets = await client.sendRequest<readonly SnippetItem[]>(requests.snippets, params);
+  if (snippets.length === 0) return tell(l10n.t('No snippet fits here.'));
+  const chosen = typeof wanted === 'string' ? snippets.find(({ id }) => id === wanted) : await pickSnippet(snippets);
+  if (!chosen) return;
+  const shown = await window.showTextDocument(editor.document, { viewColumn: columnOf(editor) });
+  await shown.insertSnippet(new SnippetString(chosen.insertText), position);
+}
+
+async function completeSections(session: Session): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  const client = await session.ensure();
+  const params: CompleteSectionsParams = { textDocument: { uri: editor.document.uri.toString() } };
+  const edits = await client.sendRequest<DocumentEdits | null>(requests.completeSections, params);
+  if (edits && edits.edits.length > 0) await applyOrTell(edits);
+  else tell(l10n.t('No section is missing, or the kind of this report is not known.'));
+}
+
+async function useReportLanguage(): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  await languages.setTextDocumentLanguage(editor.document, 'report');
+}
+
+async function enableSettings({ globalState }: ExtensionContext): Promise<void> {
+  const changes = plannedChanges();
+  if (changes.length === 0) return tell(l10n.t('The recommended writing settings are already in place.'));
+  const question = l10n.t('Change these user settings for Markdown?');
+  const hint = l10n.t('They apply to every Markdown file. “Undo Recommended Writing Settings” takes them back.');
+  if (await confirmed(question, changes, hint)) await enableWritingSettings(globalState, changes);
+}
+
+async function disableSettings({ globalState }: ExtensionContext): Promise<void> {
+  const changes = plannedReturn(globalState);
+  if (changes.length === 0) return tell(l10n.t('There is nothing to undo.'));
+  const question = l10n.t('Undo these user settings for Markdown?');
+  const hint = l10n.t('Settings that you have changed since stay as they are.');
+  if (await confirmed(question, changes, hint)) await disableWritingSettings(globalState, changes);
+}
+
+async function copyDiagnosticInfo(context: ExtensionContext, session: Session): Promise<void> {
+  await env.clipboard.writeText(await diagnosticInfo(context, session));
+  tell(l10n.t('Copied. The text holds versions and settings, and nothing of your documents.'));
+}
+
+async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#reportDocs.start`, false);
+}
+
+/** The argument may come from a link, so it is taken for a rule's name only if it looks like one. */
+async function openRule({ extensionUri }: ExtensionContext, rule: unknown): Promise<void> {
+  const name = typeof rule === 'string' && /^[a-z][a-z0-9-]*$/.test(rule) ? rule : 'README';
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', `${name}.md`));
+}
+
+async function applyOrTell(edits: DocumentEdits): Promise<void> {
+  if ((await applyEdits(edits)) === 'stale') tell(l10n.t('The text has changed meanwhile. Run the command again.'));
+}
+
+function tellToOpen(): void {
+  tell(l10n.t('Open a report first: a Markdown, plain text or .report file.'));
+}
+
+/** Does not wait: the message stays until it is read. */
+function tell(message: string): void {
+  void window.showInformationMessage(message);
+}
+
+async function confirmed(question: string, changes: readonly Change[], hint: string): Promise<boolean> {
+  const yes = l10n.t('Change Settings');
+  const show = (value: unknown): string => (value === undefined ? l10n.t('not set') : JSON.stringify(value));
+  const lines = changes.map(({ key, from, to }) => `${key}: ${show(from)} → ${show(to)}`);
+  const detail = ['[markdown]', ...lines, '', hint].join('\n');
+  return (await window.showInformationMessage(question, { modal: true, detail }, yes)) === yes;
+}
+
+function columnOf(editor: TextEditor): number {
+  return editor.viewColumn ?? -1;
+}

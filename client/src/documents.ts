@@ -1,0 +1,16 @@
+/** Which documents and editors concern us: one list of languages for selector, watch, status and commands. */
+import { type TextDocument, type TextEditor, window } from 'vscode';
+
+/** Languages whose documents may be reports; in `report` every document is one. */
+export const reportLanguages: readonly string[] = ['report', 'markdown', 'plaintext'];
+
+/** Whether a document is in one of our languages, recognized or not. */
+export function isReportLanguage(document: TextDocument): boolean {
+  return reportLanguages.includes(document.languageId);
+}
+
+/** The editor a command means: the active one, or the visible report beside a page that is no text, as the walkthrough is. */
+export function findReportEditor(): TextEditor | undefined {
+  const candidates = window.activeTextEditor ? [window.activeTextEditor] : window.visibleTextEditors;
+  return candidates.find((editor) => isReportLanguage(editor.document));
+}

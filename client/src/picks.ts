@@ -1,0 +1,72 @@
+/** The two lists a user chooses from: kinds, and snippets found by Chinese words, pinyin or initials. */
+import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
+import type { KindItem, SnippetItem } from '../../server/src/lsp/protocol.ts';
+
+interface SnippetPick extends QuickPickItem {
+  readonly snippet: SnippetItem;
+  /** All that may be typed to find it, in lower case; the pinyin in it is of no use to be seen. */
+  readonly haystack: string;
+}
+
+/** Asks for a kind; nothing where the list is left. */
+export async function pickKind(kinds: readonly KindItem[], current: string | undefined): Promise<string | undefined> {
+  const items = kinds.map(({ id, title, description }) => ({
+    label: title,
+    description: id === current ? l10n.t('{0} (current)', id) : id,
+    detail: description,
+    id,
+  }));
+  const options = { title: l10n.t('Treat as Report'), placeHolder: l10n.t('What kind of report is this?') };
+  const picked = await window.showQuickPick(items, { ...options, matchOnDescription: true, matchOnDetail: true });
+  return picked?.id;
+}
+
+/** Asks for a snippet. Filters by itself: the list of VS Code would search only what it shows, and in its own order. */
+export function pickSnippet(snippets: readonly SnippetItem[]): Promise<SnippetItem | undefined> {
+  const all = snippets.map(snippetPickOf);
+  const list = window.createQuickPick<SnippetPick>();
+  list.title = l10n.t('Insert Snippet');
+  list.placeholder = l10n.t('Search by Chinese words, pinyin or initials');
+  list.items = all;
+  list.onDidChangeValue((typed) => {
+    list.items = matching(all, typed);
+  });
+  return answerOf(list);
+}
+
+function answerOf(list: QuickPick<SnippetPick>): Promise<SnippetItem | undefined> {
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]?.snippet);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+function snippetPickOf(snippet: SnippetItem): SnippetPick {
+  const { label, description, preview, search } = snippet;
+  return {
+    label,
+    description,
+    detail: preview.trim().replace(/\s*\n\s*/g, ' ⏎ '),
+    alwaysShow: true,
+    snippet,
+    haystack: `${label} ${search} ${description} ${preview}`.toLowerCase(),
+  };
+}
+
+/** All words typed must occur; those that begin the name or the pinyin come first, else the server's order stays. */
+function matching(all: readonly SnippetPick[], typed: string): readonly SnippetPick[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return all;
+  const found = all.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
+  const leads = ({ snippet }: SnippetPick): boolean =>
+    [snippet.label, ...snippet.search.split(/\s+/)].some((name) => name.toLowerCase().startsWith(first));
+  return [...found.filter(leads), ...found.filter((pick) => !leads(pick))];
+}

@@ -1,0 +1,80 @@
+/** The language status item (kind, why, findings, 字数) and the context key that commands and keys depend on. */
+import {
+  type Command,
+  commands,
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import type { ReportStatus } from '../../server/src/lsp/protocol.ts';
+import { isReportLanguage, reportLanguages } from './documents.ts';
+import type { Health, Session } from './session.ts';
+
+/** What the item says of one document at one moment. */
+interface Shown {
+  readonly text: string;
+  readonly detail: string;
+  readonly command: Command;
+  readonly busy: boolean;
+  readonly severity: LanguageStatusSeverity;
+}
+
+/** Shows the state of the active document from now on. */
+export function showStatus(session: Session): Disposable {
+  const item = languages.createLanguageStatusItem('reportDocs.status', [...reportLanguages]);
+  item.name = 'Report Docs';
+  let known: boolean | undefined;
+  const refresh = (): void => {
+    const document = window.activeTextEditor?.document;
+    const status = document && session.statusOf(document.uri);
+    const report = isReport(document, status);
+    // The server speaks after each keystroke; the key is told when it changes.
+    if (report !== known) void commands.executeCommand('setContext', 'reportDocs.isReport', report);
+    known = report;
+    if (document && isReportLanguage(document)) update(item, shownOf(session.health, document, status));
+  };
+  refresh();
+  return Disposable.from(
+    item,
+    session.onDidChange(refresh),
+    window.onDidChangeActiveTextEditor(refresh),
+    workspace.onDidOpenTextDocument(refresh),
+    // A change of the language closes a document and opens it again; the server speaks of it anew then.
+    workspace.onDidCloseTextDocument(({ uri }) => session.forget(uri)),
+  );
+}
+
+function isReport(document: TextDocument | undefined, status: ReportStatus | undefined): boolean {
+  return document !== undefined && (document.languageId === 'report' || status?.recognized === true);
+}
+
+/** `accessibilityInformation` is left alone: VS Code reads text and detail. */
+function update(item: LanguageStatusItem, { text, detail, command, busy, severity }: Shown): void {
+  item.text = text;
+  item.detail = detail;
+  item.command = command;
+  item.busy = busy;
+  item.severity = severity;
+}
+
+function shownOf(health: Health, document: TextDocument, status: ReportStatus | undefined): Shown {
+  const { Information, Error: failed } = LanguageStatusSeverity;
+  const choose = { title: l10n.t('Choose kind…'), command: 'reportDocs.treatAsReport' };
+  const quiet = { detail: '', command: choose, busy: false, severity: Information };
+  if (health === 'down') {
+    const restart = { title: l10n.t('Restart'), command: 'reportDocs.restartServer' };
+    return { ...quiet, text: l10n.t('Report Docs: the server is down'), command: restart, severity: failed };
+  }
+  if (health === 'starting') return { ...quiet, text: 'Report Docs', busy: true };
+  if (!status || !isReport(document, status)) return { ...quiet, text: l10n.t('Not recognized as a report') };
+  return { ...quiet, text: status.kind?.title ?? l10n.t('Report of unknown kind'), detail: detailOf(status) };
+}
+
+function detailOf({ why, findings, characters }: ReportStatus): string {
+  return `${why} ${l10n.t('Findings: {0} · Characters: {1}', findings, characters)}`.trim();
+}
