@@ -1,0 +1,20 @@
+// Compiles sources and tests into out/ and runs the tests with Node's own runner.
+// node scripts/test.mjs [path filter …] [--coverage-less]
+import { execFileSync, spawnSync } from 'node:child_process';
+import { globSync } from './files.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { generate } from './gen.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+await generate();
+mkdirSync('out', { recursive: true });
+// The manifest is CommonJS for VS Code's sake; what tsc writes here is ESM.
+writeFileSync('out/package.json', '{ "type": "module" }\n');
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { stdio: 'inherit' });
+
+const filters = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const files = globSync('out/test', '.test.js').filter((f) => filters.length === 0 || filters.some((x) => f.includes(x)));
+const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
+process.exit(run.status ?? 1);
