@@ -1,0 +1,149 @@
+/** Text → blocks. Blocks tile the text: each character lies in exactly one, in order, and none is lost. */
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { candidatesOf } from './candidate.ts';
+import { decide } from './decide.ts';
+import { levelsOf } from './levels.ts';
+import type { NumberStyle } from './marker.ts';
+import { type LineRole, type ScannedLine, scan } from './scan.ts';
+import { type TitleLines, titleOf } from './title.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The number of a heading in the text. */
+export interface HeadingNumber {
+  readonly style: NumberStyle;
+  /** As written: `（一）`. */
+  readonly text: string;
+  readonly value: number;
+  readonly path: readonly number[];
+  readonly span: Span;
+}
+
+export interface Heading {
+  readonly type: 'heading';
+  /** The line with its line break; of a run-in heading only the part that is the heading; with its underline. */
+  readonly span: Span;
+  /** 0 for the title of the document. */
+  readonly level: number;
+  readonly number: HeadingNumber | undefined;
+  /** Without number, marks and closing punctuation; empty for a clause without a title. */
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** `run-in`: the text goes on behind the title in the same line. */
+  readonly form: 'alone' | 'run-in';
+  /** How it is marked, so that a sibling can be written the same way. */
+  readonly marks: { readonly hashes: number; readonly bold: boolean; readonly underlined: boolean; readonly indent: string };
+  /** From 0. */
+  readonly line: number;
+}
+
+/** Anything that is no heading: a run of lines of one role, or what stands behind a run-in title. */
+export interface Body {
+  readonly type: LineRole;
+  readonly span: Span;
+}
+
+export type Block = Heading | Body;
+
+export interface Parsed {
+  readonly blocks: readonly Block[];
+  /** One for each line that could have been a heading; the title has the reason `title`. */
+  readonly verdicts: readonly Verdict[];
+  readonly scanned: readonly ScannedLine[];
+}
+
+export function parse(lines: Lines): Parsed {
+  const scanned = scan(lines);
+  const verdicts = decide(candidatesOf(scanned), scanned);
+  const title = titleOf(verdicts, scanned);
+  const kept = verdicts.filter(({ heading, candidate }) => heading && !isTitle(candidate.line, title));
+  const levels = levelsOf(kept.map(({ candidate }) => candidate));
+  const headings = kept.map((verdict, index) => headingOf(verdict, levels[index] ?? 1, lines));
+  const all = title ? [titleHeading(title, lines), ...headings].sort((a, b) => a.span.start - b.span.start) : headings;
+  return { blocks: tiled(all, scanned, lines), verdicts: withTitle(verdicts, title), scanned };
+}
+
+function isTitle(line: number, title: TitleLines | undefined): boolean {
+  return title !== undefined && line >= title.first && line <= title.last;
+}
+
+function withTitle(verdicts: readonly Verdict[], title: TitleLines | undefined): readonly Verdict[] {
+  return verdicts.map((verdict) =>
+    isTitle(verdict.candidate.line, title) ? { ...verdict, heading: true, why: 'title' } : verdict,
+  );
+}
+
+function headingOf({ candidate, untitled }: Verdict, level: number, lines: Lines): Heading {
+  const { shape, line, sign } = candidate;
+  const start = lines.startOf(line);
+  const runsOn = shape.restStart < shape.end;
+  const behind = untitled ? shape.titleStart : shape.restStart;
+  const marker = shape.marker;
+  return {
+    type: 'heading',
+    span: { start, end: runsOn || (untitled && behind < shape.end) ? start + behind : lines.startOf(line + (sign === 'underlined' ? 2 : 1)) },
+    level,
+    number: marker && {
+      style: marker.style,
+      text: marker.text,
+      value: marker.value,
+      path: marker.path,
+      span: { start: start + shape.markerStart, end: start + shape.markerEnd },
+    },
+    title: untitled ? '' : shape.title,
+    titleSpan: { start: start + shape.titleStart, end: start + (untitled ? shape.titleStart : shape.titleEnd) },
+    form: runsOn || (untitled && shape.titleStart < shape.end) ? 'run-in' : 'alone',
+    marks: {
+      hashes: shape.hashes,
+      bold: shape.bold === 'whole',
+      underlined: sign === 'underlined',
+      indent: lines.text.slice(start, start + shape.indent).replace('\uFEFF', ''),
+    },
+    line,
+  };
+}
+
+/** The title over all its lines, joined without a break. */
+function titleHeading(title: TitleLines, lines: Lines): Heading {
+  const one = headingOf({ candidate: title.candidate, heading: true, why: 'title', untitled: false }, 0, lines);
+  if (title.first === title.last) {
+    const next = title.candidate.sign === 'underlined' ? 2 : 1;
+    return { ...one, form: 'alone', span: { start: one.span.start, end: lines.startOf(title.last + next) } };
+  }
+  const texts = Array.from({ length: title.last - title.first + 1 }, (_, index) => lines.textOf(title.first + index).trim());
+  return {
+    ...one,
+    form: 'alone',
+    title: texts.join('').replace(/\*\*/gu, ''),
+    span: { start: lines.startOf(title.first), end: lines.startOf(title.last + 1) },
+    titleSpan: { start: one.titleSpan.start, end: lines.endOf(title.last) },
+  };
+}
+
+/** Headings and, between them, runs of lines of one role. */
+function tiled(headings: readonly Heading[], scanned: readonly ScannedLine[], lines: Lines): readonly Block[] {
+  const blocks: Block[] = [];
+  let line = 0;
+  let offset = 0;
+  const fill = (until: number): void => {
+    while (offset < until) {
+      const role = scanned[line]?.role ?? 'text';
+      while (line < scanned.length && scanned[line]?.role === role && lines.startOf(line) < until) line++;
+      const end = Math.min(until, lines.startOf(line));
+      // A line without an end of its own (a heading's rest) is text; zero-length runs are left out.
+      if (end > offset) blocks.push({ type: role, span: { start: offset, end } });
+      offset = Math.max(offset, end);
+      if (line >= scanned.length) break;
+    }
+    if (offset < until) blocks.push({ type: 'text', span: { start: offset, end: until } });
+    offset = until;
+  };
+  for (const heading of headings) {
+    fill(heading.span.start);
+    blocks.push(heading);
+    offset = heading.span.end;
+    line = lines.lineAt(offset);
+  }
+  fill(lines.text.length);
+  return blocks;
+}

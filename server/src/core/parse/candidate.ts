@@ -1,0 +1,98 @@
+/** Lines that could be headings, with what a decision needs to know of their surroundings. */
+import type { ScannedLine } from './scan.ts';
+import { type LineShape, shapeOf } from './shape.ts';
+
+/** What in the line itself speaks for a heading. */
+export type CandidateSign = 'marked' | 'underlined' | 'numbered' | 'bold' | 'plain';
+
+export interface Candidate {
+  readonly line: number;
+  readonly sign: CandidateSign;
+  readonly shape: LineShape;
+  /** The character that underlines it, with `^` before it where it is overlined too; empty for other signs. */
+  readonly adornment: string;
+  /** Lines of text, tables, lists between this and the next candidate that is numbered, marked or bold. */
+  readonly bodyLines: number;
+  /** Whether a blank line stands before it, after it. */
+  readonly blankBefore: boolean;
+  readonly blankAfter: boolean;
+}
+
+/** A plain line longer than this is text. */
+const plainCap = 40;
+
+/** All candidates in the order of the text. */
+export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidate[] {
+  const found: { line: number; sign: CandidateSign; shape: LineShape; adornment: string }[] = [];
+  for (const [line, { role, text }] of scanned.entries()) {
+    if (role !== 'text') continue;
+    const shape = shapeOf(text);
+    const adornment = adornmentOf(scanned, line, shape);
+    const sign = signOf(shape, adornment);
+    if (sign) found.push({ line, sign, shape, adornment });
+  }
+  const bodies = bodyCounts(scanned, found);
+  return found.map((candidate, index) => ({
+    ...candidate,
+    bodyLines: bodies[index] ?? 0,
+    blankBefore: isBlankOrEdge(scanned[candidate.line - 1]),
+    blankAfter: isBlankOrEdge(scanned[candidate.line + 1]),
+  }));
+}
+
+function signOf(shape: LineShape, adornment: string): CandidateSign | undefined {
+  if (shape.hashes > 0) return 'marked';
+  if (adornment !== '') return 'underlined';
+  if (shape.marker) return 'numbered';
+  if (shape.bold === 'whole') return 'bold';
+  return shape.end - shape.indent <= plainCap ? 'plain' : undefined;
+}
+
+/** For each candidate the lines with content up to the next one that is not plain. */
+function bodyCounts(scanned: readonly ScannedLine[], found: readonly { line: number; sign: CandidateSign }[]): number[] {
+  const counts = found.map(() => 0);
+  let below = 0;
+  let line = scanned.length - 1;
+  for (let index = found.length - 1; index >= 0; index--) {
+    const candidate = found[index];
+    if (!candidate) continue;
+    for (; line > candidate.line; line--) if (isContent(scanned[line])) below++;
+    counts[index] = below;
+    line = candidate.line - 1;
+    below = candidate.sign === 'plain' ? below + 1 : 0;
+  }
+  return counts;
+}
+
+function isContent(line: ScannedLine | undefined): boolean {
+  return line !== undefined && line.role !== 'blank' && line.role !== 'rule' && line.role !== 'comment';
+}
+
+export function isBlankOrEdge(line: ScannedLine | undefined): boolean {
+  return line === undefined || line.role !== 'text';
+}
+
+/** The mark under a title (setext, reStructuredText), `''` where the line below is none. */
+function adornmentOf(scanned: readonly ScannedLine[], line: number, shape: LineShape): string {
+  const below = scanned[line + 1];
+  if (below?.role !== 'rule') return '';
+  const mark = below.text.trim();
+  const char = mark.charAt(0);
+  if (!/^(.)\1*$/u.test(mark) || !'=-`:\'"~^_*+#<>.'.includes(char)) return '';
+  const above = scanned[line - 1];
+  const overlined = above?.role === 'rule' && above.text.trim().charAt(0) === char && above.text.trim() !== '';
+  if (!overlined && (!isBlankOrEdge(above) || above?.role === 'bullet' || shape.indent > 0)) return '';
+  if (/[。；;，,：]$/u.test(scanned[line]?.text.trimEnd() ?? '')) return '';
+  const width = widthOf(scanned[line]?.text.slice(shape.indent, shape.end) ?? '');
+  const setext = char === '=' || char === '-';
+  // An underline is as long as its title; `---` below a longer line parts it from what follows.
+  if (setext ? mark.length < 3 || (mark.length < width * 0.6 && width > 12) : mark.length < width - 1) return '';
+  if (width > 120) return '';
+  return overlined ? `^${char}` : char;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/u.test(char) ? 2 : 1;
+  return width;
+}

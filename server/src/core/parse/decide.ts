@@ -1,0 +1,50 @@
+/**
+ * Which candidates are headings. Precision is the problem here, not recall: most numbered lines of the world are items
+ * of a list or of a clause. Every line gets one verdict with one reason, and nothing else in the program decides this.
+ */
+import type { Candidate } from './candidate.ts';
+import { contentsLines } from './contents.ts';
+import { divides, isBoldHeading } from './unnumbered.ts';
+import { decideSeries, type Manners } from './numbered.ts';
+import { seriesOf } from './series.ts';
+import type { ScannedLine } from './scan.ts';
+import { heading, noHeading, type Verdict } from './verdict.ts';
+
+/** A verdict for each candidate, in the order of the text. */
+export function decide(candidates: readonly Candidate[], scanned: readonly ScannedLine[]): readonly Verdict[] {
+  const contents = contentsLines(candidates, scanned);
+  const counted = candidates.filter(({ line }) => !contents.has(line));
+  const manners = mannersOf(counted);
+  const verdicts = new Map<number, Verdict>();
+  for (const series of seriesOf(counted)) {
+    for (const verdict of decideSeries(series, manners)) verdicts.set(verdict.candidate.line, verdict);
+  }
+  const numbered = candidates.map((candidate) => {
+    if (contents.has(candidate.line)) return noHeading(candidate, 'not-contents');
+    return verdicts.get(candidate.line) ?? unnumbered(candidate, scanned);
+  });
+  return divides(numbered, scanned);
+}
+
+function unnumbered(candidate: Candidate, scanned: readonly ScannedLine[]): Verdict {
+  switch (candidate.sign) {
+    case 'marked':
+      return heading(candidate, 'marked');
+    case 'underlined':
+      return heading(candidate, 'underlined');
+    case 'bold':
+      return isBoldHeading(candidate, scanned);
+    default:
+      return noHeading(candidate, 'not-plain');
+  }
+}
+
+/** How this document writes: what is usual in it decides what a doubtful line is. */
+function mannersOf(candidates: readonly Candidate[]): Manners {
+  const has = (is: (candidate: Candidate) => boolean): boolean => candidates.some(is);
+  return {
+    markdown: has(({ sign }) => sign === 'marked' || sign === 'underlined'),
+    numberedMarks: has(({ sign, shape }) => sign === 'marked' && shape.marker !== undefined),
+    official: has(({ sign, shape }) => sign === 'numbered' && /^han/u.test(shape.marker?.style ?? '')),
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * First look at a text, line by line: which lines are text, and which stand in something that is read differently
+ * (a code fence, a table, a comment). Headings are looked for in `text` lines alone.
+ */
+import type { Lines } from '../text/lines.ts';
+import { leadingBlanks, trimmedLength } from '../text/width.ts';
+
+export type LineRole =
+  | 'blank'
+  | 'text'
+  | 'front-matter'
+  | 'fence'
+  | 'comment'
+  | 'table'
+  | 'quote'
+  | 'bullet'
+  | 'directive' //  reStructuredText `.. note::` and what is indented below it
+  | 'rule'; //      a line of marks: thematic break, underline of a heading
+
+export interface ScannedLine {
+  readonly role: LineRole;
+  /** The line without its line break. */
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+}
+
+/** What stays open from one line to the next. */
+interface State {
+  readonly open: 'none' | 'front-matter' | 'fence' | 'comment' | 'directive' | 'bullet';
+  /** Closing fence: its character and least length. */
+  readonly fence: string;
+  /** Indent that what is inside must have at least. */
+  readonly indent: number;
+  readonly afterBlank: boolean;
+}
+
+const closed: State = { open: 'none', fence: '', indent: 0, afterBlank: true };
+
+/** Every line of the text with its role; as many as `lines.count`. Never fails: what is not closed runs to the end. */
+export function scan(lines: Lines): readonly ScannedLine[] {
+  const scanned: ScannedLine[] = [];
+  let state = startOf(lines);
+  for (let line = 0; line < lines.count; line++) {
+    const text = lines.textOf(line);
+    const start = lines.startOf(line);
+    if (line === 0 && state.open === 'front-matter') {
+      scanned.push({ role: 'front-matter', text, start });
+      continue;
+    }
+    const [role, next] = step(state, text, () => lines.textOf(line + 1));
+    scanned.push({ role, text, start });
+    state = next;
+  }
+  return scanned;
+}
+
+/** Front matter is only what closes again and holds `key: value`: a lone `---` on top is a line. */
+function startOf(lines: Lines): State {
+  const first = lines.textOf(0).replace(/^\uFEFF/u, '');
+  if (!/^---\s*$/u.test(first)) return closed;
+  for (let line = 1; line < Math.min(lines.count, 200); line++) {
+    const text = lines.textOf(line);
+    if (/^(?:---|\.\.\.)\s*$/u.test(text)) return { ...closed, open: line > 1 ? 'front-matter' : 'none' };
+    if (!/^(?:[\w\u4e00-\u9fff"'-][^:]*:(?:\s|$)|\s|#|- |$|[\]}])/u.test(text)) return closed;
+  }
+  return closed;
+}
+
+function step(state: State, text: string, next: () => string): readonly [LineRole, State] {
+  switch (state.open) {
+    case 'front-matter':
+      return ['front-matter', /^(?:---|\.\.\.)\s*$/u.test(text) ? closed : state];
+    case 'fence':
+      return ['fence', closesFence(text, state.fence) ? closed : state];
+    case 'comment':
+      return ['comment', text.includes('-->') ? closed : state];
+    case 'directive':
+      if (text.trim() === '') return ['blank', { ...state, afterBlank: true }];
+      if (leadingBlanks(text) >= state.indent) return ['directive', state];
+      return open(text, next, state.afterBlank);
+    case 'bullet':
+      if (text.trim() === '') return ['blank', { ...state, afterBlank: true }];
+      // Below a bullet and indented to it, or run on without a blank line: still the item.
+      if (asciiIndent(text) >= state.indent && !/^\u3000/u.test(text)) return inBullet(text, state);
+      return open(text, next, state.afterBlank);
+    default:
+      return open(text, next, state.afterBlank);
+  }
+}
+
+function inBullet(text: string, state: State): readonly [LineRole, State] {
+  const fence = fenceOf(text);
+  if (fence !== '') return ['fence', { ...closed, open: 'fence', fence }];
+  return ['bullet', { ...state, afterBlank: false }];
+}
+
+/** A line outside of everything. */
+function open(text: string, next: () => string, afterBlank: boolean): readonly [LineRole, State] {
+  const end = trimmedLength(text);
+  const indent = leadingBlanks(text);
+  if (end <= indent) return ['blank', closed];
+  const after: State = { ...closed, afterBlank: false };
+  const first = text.charAt(indent);
+  switch (first) {
+    case '`':
+    case '~': {
+      const fence = fenceOf(text);
+      if (fence !== '') return ['fence', { ...closed, open: 'fence', fence }];
+      break;
+    }
+    case '<':
+      if (text.startsWith('<!--', indent)) return ['comment', text.includes('-->', indent) ? after : { ...closed, open: 'comment' }];
+      break;
+    case '>':
+      return ['quote', after];
+    case '|':
+      return ['table', after];
+    case '.':
+      if (indent === 0 && /^\.\.(?:\s|$)/u.test(text) && afterBlank) return ['directive', { ...closed, open: 'directive', indent: 1 }];
+      break;
+  }
+  if (isRule(text, indent, end)) return ['rule', after];
+  if (isBullet(text, indent)) return ['bullet', { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false }];
+  if (isTableRow(text, next)) return ['table', after];
+  return ['text', after];
+}
+
+function fenceOf(text: string): string {
+  const match = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)$/u.exec(text);
+  const marks = match?.[1] ?? '';
+  return marks.startsWith('`') && match?.[2]?.includes('`') ? '' : marks;
+}
+
+function closesFence(text: string, fence: string): boolean {
+  const body = text.trim();
+  if (body.length < fence.length || body.charAt(0) !== fence.charAt(0)) return false;
+  for (const char of body) if (char !== fence.charAt(0)) return false;
+  return true;
+}
+
+/** Three or more of one punctuation mark and nothing else (blanks between them allowed, as in `* * *`). */
+function isRule(text: string, start: number, end: number): boolean {
+  const mark = text.charAt(start);
+  if (!'=-`:\'"~^_*+#<>.—─━－'.includes(mark)) return false;
+  let count = 0;
+  for (let index = start; index < end; index++) {
+    const char = text.charAt(index);
+    if (char === mark) count++;
+    else if (char !== ' ' || !'-*_='.includes(mark)) return false;
+  }
+  return count >= (mark === '#' ? 7 : mark === '=' || mark === '-' ? 2 : mark === '—' ? 4 : 3);
+}
+
+function isBullet(text: string, indent: number): boolean {
+  const mark = text.charAt(indent);
+  if ('-*+'.includes(mark)) return /[ \t]/u.test(text.charAt(indent + 1));
+  return '•·●○■◆▪◦'.includes(mark);
+}
+
+function asciiIndent(text: string): number {
+  return /^[ \t]*/u.exec(text)?.[0].replace(/\t/gu, '    ').length ?? 0;
+}
+
+/** The head of a pipe table without outer pipes: the delimiter row below vouches for it; rows inside hold a pipe too. */
+function isTableRow(text: string, next: () => string): boolean {
+  if (/^\s*\+[-=+]{3,}\s*$/u.test(text)) return true;
+  if (!text.includes('|')) return false;
+  return /^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+$/u.test(next()) || /^\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+$/u.test(text);
+}

@@ -1,0 +1,69 @@
+/**
+ * Numbered lines that count on: 1. 2. 3. Whether they are headings or the items of a list is a question to all of them
+ * together: one item with a text below it makes no heading, and one bare heading makes no list.
+ */
+import type { Candidate } from './candidate.ts';
+import { type NumberStyle, numberStyles } from './marker.ts';
+
+export interface Series {
+  readonly style: NumberStyle;
+  readonly members: readonly Candidate[];
+  /** Style of the numbered line that was open around the first member; undefined at the top. */
+  readonly parent: NumberStyle | undefined;
+  /** Share of members, 0 to 1: end with ；, have lines of their own below, follow the one before without a line between. */
+  readonly semicolons: number;
+  readonly bodies: number;
+  readonly tight: number;
+}
+
+interface OpenSeries {
+  readonly key: string;
+  readonly style: NumberStyle;
+  readonly parent: NumberStyle | undefined;
+  readonly members: Candidate[];
+}
+
+/** The series of all numbered candidates without a `#`; marked and underlined ones only divide them. */
+export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
+  const done: OpenSeries[] = [];
+  let open: OpenSeries[] = [];
+  for (const candidate of candidates) {
+    if (candidate.sign === 'marked' || candidate.sign === 'underlined') open = [];
+    const marker = candidate.shape.marker;
+    if (candidate.sign !== 'numbered' || !marker) continue;
+    const key = marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style;
+    const outer = open.filter((series) => rankOf(series.style) < rankOf(marker.style) && series.key !== key);
+    const same = open.find((series) => series.key === key);
+    const last = same?.members.at(-1)?.shape.marker;
+    if (same && last && marker.value > last.value && marker.value <= last.value + 4) {
+      same.members.push(candidate);
+      open = [...outer, same];
+      continue;
+    }
+    const series: OpenSeries = { key, style: marker.style, parent: outer.at(-1)?.style, members: [candidate] };
+    done.push(series);
+    open = [...outer, series];
+  }
+  return done.map(measured);
+}
+
+/** 0 for the outermost style. */
+export function rankOf(style: NumberStyle): number {
+  return numberStyles.indexOf(style);
+}
+
+function measured({ style, parent, members }: OpenSeries): Series {
+  const share = (is: (candidate: Candidate, index: number) => boolean): number =>
+    members.filter(is).length / members.length;
+  return {
+    style,
+    parent,
+    members,
+    semicolons: share(({ shape }) => '；;'.includes(shape.last)),
+    bodies: share((candidate) => candidate.bodyLines > 0),
+    tight: share((candidate, index) => {
+      const before = members[index - 1];
+      return before !== undefined && candidate.line === before.line + 1;
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+/** The title of a document: its first Markdown heading, or the line a reader takes for it. Level 0 of the outline. */
+import type { Candidate } from './candidate.ts';
+import type { ScannedLine } from './scan.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface TitleLines {
+  readonly candidate: Candidate;
+  /** First and last line, from 0; a typed title may run over three. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Words a section is called by, so a first heading of this name is no title. */
+const sectionNames =
+  /^(?:summary|abstract|introduction|overview|background|motivation|context|status|preamble|table of contents|contents|references|摘\s*要|概述|背景|引言|前言|目\s*录|导语|总则|说明)$/iu;
+
+/** What a title of an official text ends with. */
+const genre =
+  /(?:报告|意见|通知|通报|公告|通告|决定|决议|命令|令|公报|批复|请示|函|纪要|议案|方案|规划|计划|办法|规定|条例|细则|总结|要点|材料|讲话|讲话稿|发言|发言提纲|提纲|心得|体会|简报|倡议书|说明|制度|汇报|述职|稿|书|法|解释|章程|规则|准则|指南|指引|措施|清单|案|提要|综述|建议|记录|预案|合同|协议)(?:[（(].{1,20}[）)])?$/u;
+
+const furniture =
+  /^(?:首页|当前位置|来源|发布|时间|字号|字体|打印|分享|下载|索引号|索 引 号|主题分类|发文机关|发文字号|成文日期|发布日期|标题|有效性|名称|\d{4}[-年/.]\d)|[：:]$|^[【[].*[】\]]$|[>›»].*[>›»]|^\S{1,8}〔\d{4}〕|号$/u;
+
+/** The title, or undefined where the document begins without one. */
+export function titleOf(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
+  return markedTitle(verdicts, scanned) ?? typedTitle(verdicts, scanned);
+}
+
+function markedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
+  const headings = verdicts.filter((verdict) => verdict.heading);
+  const first = headings.find(({ candidate }) => isMarked(candidate))?.candidate;
+  if (!first || headings[0]?.candidate !== first || textBefore(scanned, first.line) > 0) return undefined;
+  if (first.shape.title === '' || sectionNames.test(first.shape.title)) return undefined;
+  const others = headings.slice(1).map(({ candidate }) => candidate).filter(isMarked);
+  const sole = others.every((other) => depthOf(other) > depthOf(first) || other.adornment !== first.adornment);
+  const numbered = first.shape.marker !== undefined && first.shape.marker.style !== 'decimal';
+  if (numbered && !(sole && others.some((other) => other.shape.marker?.style !== first.shape.marker?.style))) return undefined;
+  if (first.shape.marker?.style === 'decimal' || (!sole && first.sign === 'underlined')) return undefined;
+  return { candidate: first, first: first.line, last: first.line };
+}
+
+/** Lines of text before a line; front matter, comments and a header block do not count. */
+function textBefore(scanned: readonly ScannedLine[], line: number): number {
+  return scanned.slice(0, line).filter(({ role, text }) => {
+    if (role === 'bullet') return true;
+    return role === 'text' && !/^\s*(?:<|!?\[)/u.test(text);
+  }).length;
+}
+
+function isMarked({ sign }: Candidate): boolean {
+  return sign === 'marked' || sign === 'underlined';
+}
+
+function depthOf({ shape, adornment }: Candidate): number {
+  if (shape.hashes > 0) return shape.hashes;
+  return adornment === '-' ? 2 : 1;
+}
+
+/** The first short line of its own before the text begins, and the lines it runs on over. */
+function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
+  const end = verdicts.find(({ heading }) => heading)?.candidate.line ?? scanned.length;
+  if (verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end)) return undefined;
+  const plain = verdicts.filter(({ candidate }) => candidate.line < end && isTitleLine(candidate));
+  const head = plain.filter(({ candidate }) => candidate.line < 40 && textLines(scanned, candidate.line) <= 16);
+  const named = head.find(({ candidate }) => genre.test(candidate.shape.title) && candidate.shape.title.length > 3);
+  const first = head[0];
+  const chosen = named ?? (first && textLines(scanned, first.candidate.line) === 0 ? first : undefined);
+  return chosen ? joined(chosen.candidate, head.map(({ candidate }) => candidate)) : undefined;
+}
+
+function isTitleLine({ shape, sign }: Candidate): boolean {
+  if (sign !== 'plain' && sign !== 'bold') return false;
+  if (shape.title.length < 2 || shape.end - shape.indent > 60) return false;
+  return !/[。；;，,：:！!？?、]/u.test(shape.last) && !furniture.test(shape.title) && !/^(?:——|[（(])/u.test(shape.title);
+}
+
+/** 回行: a title broken over lines, before the first blank one. */
+function joined(candidate: Candidate, head: readonly Candidate[]): TitleLines {
+  const byLine = new Map(head.map((other) => [other.line, other]));
+  let first = candidate.line;
+  let last = candidate.line;
+  const above = byLine.get(first - 1);
+  if (above && !genre.test(above.shape.title)) first--;
+  const below = byLine.get(last + 1);
+  if (below && !genre.test(candidate.shape.title)) last++;
+  return { candidate: byLine.get(first) ?? candidate, first, last };
+}
+
+function textLines(scanned: readonly ScannedLine[], line: number): number {
+  return scanned.slice(0, line).filter(({ role }) => role !== 'blank' && role !== 'comment' && role !== 'front-matter').length;
+}

@@ -1,0 +1,81 @@
+/** Blocks → report: the tree of sections a reader sees, as plain data. */
+import type { Block, Heading } from '../parse/blocks.ts';
+import type { Span } from '../text/span.ts';
+
+export interface Section {
+  readonly heading: Heading;
+  /** Heading, body and all sections inside. */
+  readonly span: Span;
+  /** From the heading's end to the first section inside, or to the end. */
+  readonly body: Span;
+  readonly children: readonly Section[];
+}
+
+export interface Report {
+  readonly title: Heading | undefined;
+  /** The whole document. */
+  readonly span: Span;
+  /** Before the first section, behind the title. */
+  readonly preamble: Span;
+  readonly sections: readonly Section[];
+}
+
+/** The report of the blocks of a text of this length. */
+export function reportOf(blocks: readonly Block[], length: number): Report {
+  const headings = blocks.filter((block): block is Heading => block.type === 'heading');
+  const title = headings.find(({ level }) => level === 0);
+  const rest = headings.filter(({ level }) => level > 0);
+  const first = rest[0]?.span.start ?? length;
+  return {
+    title,
+    span: { start: 0, end: length },
+    preamble: { start: Math.min(title?.span.end ?? 0, first), end: first },
+    sections: sectionsOf(rest, 0, rest.length, length),
+  };
+}
+
+/** Sections of headings `from` to `to`, the outermost of which are siblings. */
+function sectionsOf(headings: readonly Heading[], from: number, to: number, end: number): Section[] {
+  const sections: Section[] = [];
+  let index = from;
+  while (index < to) {
+    const heading = headings[index];
+    if (!heading) break;
+    let next = index + 1;
+    while (next < to && (headings[next]?.level ?? 0) > heading.level) next++;
+    const stop = next < to ? (headings[next]?.span.start ?? end) : end;
+    const children = sectionsOf(headings, index + 1, next, stop);
+    sections.push({
+      heading,
+      span: { start: heading.span.start, end: stop },
+      body: { start: heading.span.end, end: children[0]?.span.start ?? stop },
+      children,
+    });
+    index = next;
+  }
+  return sections;
+}
+
+/** All sections, each before the ones inside it. */
+export function* allSections(report: Report): Generator<Section> {
+  yield* within(report.sections);
+}
+
+function* within(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* within(section.children);
+  }
+}
+
+/** The sections that hold an offset, outermost first. */
+export function sectionsAt(report: Report, offset: number): readonly Section[] {
+  const path: Section[] = [];
+  let siblings = report.sections;
+  for (;;) {
+    const found = siblings.findLast(({ span }) => span.start <= offset && offset <= span.end);
+    if (!found) return path;
+    path.push(found);
+    siblings = found.children;
+  }
+}

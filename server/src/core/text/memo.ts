@@ -1,0 +1,21 @@
+/** Remembering by text: what did not change is not looked at again. Pure functions only, so remembered = fresh. */
+
+/**
+ * The same function, which remembers its answers. Holds at most about twice `limit` of them: when the young half is
+ * full it becomes the old one, so that what is still used survives and the rest is forgotten without a list of uses.
+ */
+export function remembered<T>(compute: (text: string) => T, limit: number): (text: string) => T {
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
+  return (text) => {
+    const known = young.get(text);
+    if (known !== undefined) return known;
+    const answer = old.get(text) ?? compute(text);
+    if (young.size >= limit) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, answer);
+    return answer;
+  };
+}
