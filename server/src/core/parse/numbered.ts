@@ -84,9 +84,10 @@ function hanParen(candidate: Candidate, series: Series): Verdict {
 function arabic(candidate: Candidate, series: Series, manners: Manners): Verdict {
   const { shape } = candidate;
   if (isItem(shape, series)) return noHeading(candidate, 'not-item');
-  if (shape.bold === 'whole' && series.bodies >= 0.5 && bodyLength(shape) <= aloneCap) return heading(candidate, 'alone');
+  if (shape.bold === 'whole' && series.bodies >= 0.5 && bodyWidth(shape) <= aloneCap) return heading(candidate, 'alone');
   if (isList(series, manners)) return noHeading(candidate, 'not-list');
   if (isBare(shape) && candidate.bodyLines === 0 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
+  if (isRunIn(shape) && titledShare(series) < 0.5 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
   return ordinary(candidate, series);
 }
 
@@ -114,8 +115,13 @@ function ordinary(candidate: Candidate, series: Series): Verdict {
     return bodyLength(shape) <= aloneCap ? heading(candidate, 'alone') : noHeading(candidate, 'not-long');
   }
   const short = bodyLength(shape) <= sentenceCap && commas(shape.title) <= 3;
-  const vouched = candidate.bodyLines > 0 || series.bodies >= 0.5 || series.members.some(({ shape: other }) => isRunIn(other) && isTitle(other));
+  const vouched = candidate.bodyLines > 0 || series.over.has(candidate.line) || Math.max(series.bodies, titledShare(series)) >= 0.5;
   return short && vouched ? heading(candidate, 'alone-sentence') : noHeading(candidate, short ? 'not-sentence' : 'not-long');
+}
+
+/** Share of members that are run-in headings with a title. */
+function titledShare({ members }: Series): number {
+  return members.filter(({ shape }) => isRunIn(shape) && isTitle(shape)).length / members.length;
 }
 
 function tooLong(shape: LineShape): Why {
@@ -155,8 +161,14 @@ function isAspect(shape: LineShape): boolean {
   return !isRunIn(shape) && /方面$/u.test(shape.title);
 }
 
+/** Units of what stands behind the number. */
 function bodyLength(shape: LineShape): number {
   return shape.end - shape.titleStart;
+}
+
+/** The same in Chinese characters: two Latin letters are as wide as one. */
+function bodyWidth(shape: LineShape): number {
+  return bodyLength(shape) - (shape.title.match(/[\x20-\x7e]/gu)?.length ?? 0) / 2;
 }
 
 function commas(text: string): number {

@@ -48,6 +48,11 @@ export function scan(lines: Lines): readonly ScannedLine[] {
       scanned.push({ role: 'front-matter', text, start });
       continue;
     }
+    if (state.open !== 'fence' && underlines(text, scanned)) {
+      scanned.push({ role: 'rule', text, start });
+      state = { ...closed, afterBlank: false };
+      continue;
+    }
     const [role, next] = step(state, text, () => lines.textOf(line + 1));
     scanned.push({ role, text, start });
     state = next;
@@ -124,6 +129,15 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
   if (isBullet(text, indent)) return ['bullet', { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false }];
   if (isTableRow(text, next)) return ['table', after];
   return ['text', after];
+}
+
+/** `~~~~` as long as the one line above it is the underline of a title, not a fence. */
+function underlines(text: string, scanned: readonly ScannedLine[]): boolean {
+  if (!/^~{4,}$/u.test(text)) return false;
+  const above = scanned.at(-1);
+  const before = scanned.at(-2);
+  const alone = before === undefined || before.role === 'blank' || before.role === 'rule';
+  return above?.role === 'text' && alone && above.text.length <= text.length && above.text.length >= text.length - 3;
 }
 
 function fenceOf(text: string): string {

@@ -14,6 +14,8 @@ export interface Series {
   readonly semicolons: number;
   readonly bodies: number;
   readonly tight: number;
+  /** Lines whose next numbered line lies deeper: they stand over it. */
+  readonly over: ReadonlySet<number>;
 }
 
 interface OpenSeries {
@@ -26,13 +28,16 @@ interface OpenSeries {
 /** The series of all numbered candidates without a `#`; marked and underlined ones only divide them. */
 export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
   const done: OpenSeries[] = [];
+  const over = new Set<number>();
   let open: OpenSeries[] = [];
   for (const candidate of candidates) {
     if (candidate.sign === 'marked' || candidate.sign === 'underlined') open = [];
     const marker = candidate.shape.marker;
     if (candidate.sign !== 'numbered' || !marker) continue;
+    const before = open.at(-1);
     const key = marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style;
     const outer = open.filter((series) => rankOf(series.style) < rankOf(marker.style) && series.key !== key);
+    if (before && outer.at(-1) === before && isSpelledOut(marker.style)) over.add(before.members.at(-1)?.line ?? -1);
     const same = open.find((series) => series.key === key);
     const last = same?.members.at(-1)?.shape.marker;
     if (same && last && marker.value > last.value && marker.value <= last.value + 4) {
@@ -44,7 +49,12 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
     done.push(series);
     open = [...outer, series];
   }
-  return done.map(measured);
+  return done.map((series) => measured(series, over));
+}
+
+/** Letters, circles and `1)` below a line are a list; the other numbers make sections of what they stand in. */
+function isSpelledOut(style: NumberStyle): boolean {
+  return style === 'han' || style === 'han-paren' || style === 'arabic' || style === 'decimal' || style === 'arabic-paren';
 }
 
 /** 0 for the outermost style. */
@@ -52,7 +62,7 @@ export function rankOf(style: NumberStyle): number {
   return numberStyles.indexOf(style);
 }
 
-function measured({ style, parent, members }: OpenSeries): Series {
+function measured({ style, parent, members }: OpenSeries, over: ReadonlySet<number>): Series {
   const share = (is: (candidate: Candidate, index: number) => boolean): number =>
     members.filter(is).length / members.length;
   return {
@@ -60,10 +70,11 @@ function measured({ style, parent, members }: OpenSeries): Series {
     parent,
     members,
     semicolons: share(({ shape }) => '；;'.includes(shape.last)),
-    bodies: share((candidate) => candidate.bodyLines > 0),
+    bodies: share((candidate) => candidate.bodyLines > 0 || over.has(candidate.line)),
     tight: share((candidate, index) => {
       const before = members[index - 1];
       return before !== undefined && candidate.line === before.line + 1;
     }),
+    over,
   };
 }

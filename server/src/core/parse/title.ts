@@ -12,7 +12,7 @@ export interface TitleLines {
 
 /** Words a section is called by, so a first heading of this name is no title. */
 const sectionNames =
-  /^(?:summary|abstract|introduction|overview|background|motivation|context|status|preamble|table of contents|contents|references|摘\s*要|概述|背景|引言|前言|目\s*录|导语|总则|说明)$/iu;
+  /^(?:(?:simple |executive )?summary|abstract|tl;?dr|purpose|scope|goals|introduction|overview|background|motivation|context|status|preamble|table of contents|contents|references|摘\s*要|概述|背景|引言|前言|目\s*录|导语|总则|说明|目的|目标|宗旨|简介|名称)$/iu;
 
 /** What a title of an official text ends with. */
 const genre =
@@ -36,6 +36,9 @@ function markedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine
   const numbered = first.shape.marker !== undefined && first.shape.marker.style !== 'decimal';
   if (numbered && !(sole && others.some((other) => other.shape.marker?.style !== first.shape.marker?.style))) return undefined;
   if (first.shape.marker?.style === 'decimal' || (!sole && first.sign === 'underlined')) return undefined;
+  // Beside sections of the same depth only `#` on top is a title, or what stands over a section of a usual name.
+  const next = others[0]?.shape.title ?? '';
+  if (!sole && depthOf(first) > 1 && first.bodyLines > 0 && !sectionNames.test(next)) return undefined;
   return { candidate: first, first: first.line, last: first.line };
 }
 
