@@ -4,6 +4,7 @@
  */
 import { Disposable, type TextDocument, type TextDocumentChangeEvent, workspace } from 'vscode';
 import { maybeReport } from '../../server/src/core/kind/sniff.ts';
+import { titleWords } from '../../server/src/generated/title-words.ts';
 import { isReportLanguage } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -30,7 +31,7 @@ export function watchForReports(session: Session): Disposable {
 
 function looksLikeReport(document: TextDocument): boolean {
   if (document.languageId === 'report') return true;
-  return isReportLanguage(document) && maybeReport(document.uri.path, headOf(document));
+  return isReportLanguage(document) && maybeReport(document.uri.path, headOf(document), titleWords);
 }
 
 function headOf(document: TextDocument): string[] {

@@ -1,0 +1,59 @@
+/** The one door to core: text in, everything there is to know about it out. Pure, immutable, never throws on a text. */
+import { type DeclaredKind, declaredKind } from './kind/declared.ts';
+import { type Detected, detectKind } from './kind/detect.ts';
+import type { Kind } from './kind/kind.ts';
+import { matchSections, type SectionMatch } from './kind/match.ts';
+import { type Parsed, parse } from './parse/blocks.ts';
+import { type Report, reportOf } from './report/report.ts';
+import { type Tail, tailOf } from './report/tail.ts';
+import { languageOf } from './text/language.ts';
+import { Lines } from './text/lines.ts';
+
+export interface AnalyzeOptions {
+  readonly kinds: readonly Kind[];
+  /** Name or path of the document where there is one; it may help to tell the kind. */
+  readonly path?: string;
+  /** The kind the user asked for; stronger than what the document looks like, weaker than what it declares. */
+  readonly kind?: string;
+}
+
+export interface Analysis {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly parsed: Parsed;
+  readonly report: Report;
+  readonly language: 'zh' | 'en';
+  /** What the document itself says it is; `detected` is undefined where no such kind exists. */
+  readonly declared: DeclaredKind | undefined;
+  readonly detected: Detected | undefined;
+  /** One for each section of the kind; none without a kind. */
+  readonly matches: readonly SectionMatch[];
+  /** Where the closing, the signature and what follows them begin. */
+  readonly tail: Tail;
+}
+
+export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions): Analysis {
+  const lines = new Lines(text);
+  const parsed = parse(lines);
+  const report = reportOf(parsed.blocks, text.length);
+  const declared = declaredKind(parsed.scanned);
+  const detected = declared
+    ? byId(kinds, declared.id, 'declared')
+    : ((kind === undefined ? undefined : byId(kinds, kind, 'chosen')) ?? detectKind({ report, text, path }, kinds));
+  return {
+    text,
+    lines,
+    parsed,
+    report,
+    language: languageOf(text),
+    declared,
+    detected,
+    matches: detected ? matchSections(detected.kind, report, parsed.verdicts, text) : [],
+    tail: tailOf(report, parsed),
+  };
+}
+
+function byId(kinds: readonly Kind[], id: string, type: 'declared' | 'chosen'): Detected | undefined {
+  const kind = kinds.find((one) => one.id === id);
+  return kind && { kind, reason: { type, words: id } };
+}

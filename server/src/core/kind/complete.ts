@@ -1,0 +1,196 @@
+/**
+ * Writing a missing section in: where it belongs, numbered and marked like the sections beside it.
+ * Everything is an edit of the text as it is; what is there stays, and only numbers behind the new section may change.
+ */
+import type { Analysis } from '../analyze.ts';
+import type { Heading } from '../parse/blocks.ts';
+import type { Section } from '../report/report.ts';
+import { formatNumeral } from '../text/numerals.ts';
+import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet.ts';
+import { type Span, emptySpan } from '../text/span.ts';
+import type { Kind, KindSection } from './kind.ts';
+
+/** Replace `span` by `text`, which is in snippet syntax; give it through `snippetText` where tab stops are not wanted. */
+export interface SnippetEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Where a section belongs: behind one that is there, or before the first. */
+export interface Place {
+  readonly offset: number;
+  /** The section it comes after; undefined where it would come first. */
+  readonly after: Section | undefined;
+}
+
+/** Required sections the report lacks, in the order of the kind. */
+export function missingSections({ matches }: Analysis): readonly KindSection[] {
+  return matches.filter(({ wanted, present }) => wanted.presence === 'required' && !present).map(({ wanted }) => wanted);
+}
+
+/** Behind the last section present that the kind puts before it; before the report's tail. */
+export function placeOf(analysis: Analysis, wanted: KindSection): Place {
+  const { matches, report, tail } = analysis;
+  const index = matches.findIndex((match) => match.wanted === wanted);
+  const before = matches.slice(0, index).findLast(({ section }) => section !== undefined)?.section;
+  const after = before && topOf(before, report.sections);
+  if (after) return { offset: Math.min(after.span.end, after === report.sections.at(-1) ? tail.start : Infinity), after };
+  const next = matches.slice(index + 1).find(({ section }) => section !== undefined)?.section;
+  const first = next && topOf(next, report.sections);
+  // Nothing of the kind is there: behind the preamble where sections begin, else at the end of the text.
+  const offset = first?.span.start ?? (report.sections.length > 0 ? report.preamble.end : Math.max(tail.start, report.preamble.start));
+  return { offset, after: undefined };
+}
+
+/** The edits that write these sections in, together: one place may receive several, in the order of the kind. */
+export function completeSections(analysis: Analysis, wanted: readonly KindSection[]): readonly SnippetEdit[] {
+  const kind = analysis.detected?.kind;
+  if (!kind || wanted.length === 0) return [];
+  const places = new Map<number, { place: Place; sections: KindSection[] }>();
+  for (const section of wanted) {
+    const place = placeOf(analysis, section);
+    const known = places.get(place.offset);
+    if (known) known.sections.push(section);
+    else places.set(place.offset, { place, sections: [section] });
+  }
+  const edits: SnippetEdit[] = [];
+  const style = styleOf(analysis, kind);
+  const insertions = [...places.values()].map(({ place, sections }) => ({ place, count: sections.length }));
+  const shifts = shiftsOf(analysis, insertions);
+  let stops = 0;
+  for (const { place, sections } of [...places.values()].sort((a, b) => a.place.offset - b.place.offset)) {
+    const first = firstNumber(analysis, place, shifts);
+    const texts = sections.map((section, index) => {
+      const text = shiftTabStops(sectionText(section, first + index, style), stops);
+      stops = Math.max(stops, lastTabStop(text));
+      return text;
+    });
+    edits.push(inserted(analysis, place.offset, texts, style));
+  }
+  return [...edits, ...renumbered(analysis, shifts)].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface Insertion {
+  readonly place: Place;
+  readonly count: number;
+}
+
+/** How the report's first-level headings are written. */
+interface HeadingStyle {
+  readonly open: string;
+  readonly close: string;
+  readonly number: (value: number) => string;
+  readonly indent: string;
+  readonly bodyIndent: string;
+  readonly separator: string;
+  readonly eol: string;
+}
+
+function styleOf(analysis: Analysis, kind: Kind): HeadingStyle {
+  const { report, lines, text, parsed } = analysis;
+  const model = (report.sections.findLast(({ heading }) => heading.number) ?? report.sections.at(-1))?.heading;
+  const hashes = model ? model.marks.hashes : report.title?.marks.hashes ? report.title.marks.hashes + 1 : 0;
+  const bold = model?.marks.bold ?? false;
+  const spaced = parsed.scanned.some(({ role }) => role === 'blank') || hashes > 0;
+  return {
+    open: `${hashes > 0 ? `${'#'.repeat(hashes)} ` : ''}${bold ? '**' : ''}`,
+    close: bold ? '**' : '',
+    number: numberOf(model, kind, text),
+    indent: model?.marks.indent ?? '',
+    bodyIndent: bodyIndentOf(analysis),
+    separator: spaced ? lines.eol + lines.eol : lines.eol,
+    eol: lines.eol,
+  };
+}
+
+/** A number written as the model's one; by the kind's custom where there is no heading yet. */
+function numberOf(model: Heading | undefined, kind: Kind, text: string): (value: number) => string {
+  if (model && !model.number) return () => '';
+  if (!model?.number) {
+    if (kind.numbering === 'none') return () => '';
+    return kind.numbering === 'decimal' ? (value) => `${value}. ` : (value) => `${formatNumeral(value)}、`;
+  }
+  const { text: written, span } = model.number;
+  const blanks = text.slice(span.end, Math.max(span.end, model.titleSpan.start)).replace(/[^\s\u3000]/gu, '');
+  return (value) => withValue(written, value) + blanks;
+}
+
+function bodyIndentOf({ parsed, text }: Analysis): string {
+  const body = parsed.blocks.find((block) => block.type === 'text' && text.slice(block.span.start, block.span.end).length > 30);
+  return (body && /^[\u3000 ]*/u.exec(text.slice(body.span.start))?.[0]) ?? '';
+}
+
+/** Heading and first words of a section, in snippet syntax. */
+function sectionText({ title, snippet }: KindSection, number: number, style: HeadingStyle): string {
+  const heading = escapeSnippet(`${style.indent}${style.open}${style.number(number)}${title}${style.close}`);
+  // Without words to begin with there is still a place to write.
+  const body = (snippet === '' ? '$1' : snippet).split('\n').map((line) => style.bodyIndent + line).join(style.separator);
+  return heading + style.separator + body;
+}
+
+/** Sections set off from what stands before and behind them as the document does it. */
+function inserted({ text }: Analysis, offset: number, texts: readonly string[], { separator, eol }: HeadingStyle): SnippetEdit {
+  const before = text.slice(0, offset);
+  const blanks = /\s*$/u.exec(before)?.[0] ?? '';
+  const lacking = before.length === blanks.length ? 0 : Math.max(0, breaksIn(separator) - breaksIn(blanks));
+  const last = text.slice(offset).trim() === '';
+  const behind = last ? (offset < text.length ? '' : eol) : separator;
+  return { span: emptySpan(offset), text: eol.repeat(lacking) + texts.join(separator) + behind };
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/gu)?.length ?? 0;
+}
+
+/** For each first-level section how much its number grows. A number that has room before it already (一、三) stays. */
+function shiftsOf({ report }: Analysis, insertions: readonly Insertion[]): ReadonlyMap<Section, number> {
+  const shifts = new Map<Section, number>();
+  let written = 0;
+  let counted = 0;
+  let pending = 0;
+  let from = -1;
+  for (const section of report.sections) {
+    for (const { place, count } of insertions) {
+      if (place.offset > from && place.offset <= section.span.start) pending += count;
+    }
+    from = section.span.start;
+    const value = section.heading.number?.value;
+    if (value === undefined) continue;
+    const least = counted + pending + 1;
+    // Numbers that begin again are not touched, nor holes that were there before.
+    const by = value > written && value < least && (pending > 0 || counted > written) ? least - value : 0;
+    if (by > 0) shifts.set(section, by);
+    written = value;
+    counted = value + by;
+    pending = 0;
+  }
+  return shifts;
+}
+
+/** The number the first section inserted at a place takes. */
+function firstNumber({ report }: Analysis, place: Place, shifts: ReadonlyMap<Section, number>): number {
+  const before = report.sections.findLast(({ span }) => span.start < place.offset);
+  if (!before) return 1;
+  return (before.heading.number?.value ?? report.sections.indexOf(before) + 1) + (shifts.get(before) ?? 0) + 1;
+}
+
+function renumbered({ report, text }: Analysis, shifts: ReadonlyMap<Section, number>): readonly SnippetEdit[] {
+  return report.sections.flatMap((section) => {
+    const number = section.heading.number;
+    const by = shifts.get(section) ?? 0;
+    if (by === 0 || !number) return [];
+    const written = text.slice(number.span.start, number.span.end);
+    return [{ span: number.span, text: escapeSnippet(withValue(written, number.value + by)) }];
+  });
+}
+
+/** The same number with another value: `（二）` with 3 is `（三）`. */
+function withValue(written: string, value: number): string {
+  const numeral = /\d/u.test(written) ? String(value) : formatNumeral(value);
+  return written.replace(/\d+(?=\D*$)|[〇零一二三四五六七八九十百两]+/u, numeral);
+}
+
+/** The first-level section a match lies in. */
+function topOf(section: Section, top: readonly Section[]): Section {
+  return top.find(({ span }) => span.start <= section.span.start && section.span.end <= span.end) ?? section;
+}

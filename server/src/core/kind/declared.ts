@@ -1,0 +1,32 @@
+/** The kind a document declares itself: `<!-- report: ID -->` near its top, or `report: ID` in its front matter. */
+import type { ScannedLine } from '../parse/scan.ts';
+import type { Span } from '../text/span.ts';
+
+export interface DeclaredKind {
+  /** As written; it may name no kind there is. */
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** How many first lines are looked at. */
+export const declarationLines = 40;
+
+/** The first declaration, or undefined. */
+export function declaredKind(scanned: readonly ScannedLine[]): DeclaredKind | undefined {
+  for (const { role, text, start } of scanned.slice(0, declarationLines)) {
+    const match = role === 'comment' ? commentPattern.exec(text) : role === 'front-matter' ? matterPattern.exec(text) : null;
+    const id = match?.[2];
+    if (!match || id === undefined) continue;
+    const at = start + match.index + (match[1]?.length ?? 0);
+    return { id, span: { start: at, end: at + id.length } };
+  }
+  return undefined;
+}
+
+/** Whether a line declares a kind, whatever it stands in: for the look at a document's head. */
+export function declaresKind(line: string): boolean {
+  return commentPattern.test(line) || matterPattern.test(line);
+}
+
+const commentPattern = /(<!--\s*report\s*[:：]\s*)([\w-]+)\s*-->/u;
+const matterPattern = /^(report\s*[:：]\s*["']?)([\w-]+)["']?\s*$/u;
