@@ -1,0 +1,111 @@
+// Writes server/src/generated/ (not in git): kinds, snippets with pinyin, the list of rules. And the generated parts of docs/.
+// Usage: node scripts/gen.mjs [--check]; build, test and start call generate() themselves.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { globSync } from './files.mjs';
+import { rulePages } from './gen-docs.mjs';
+import { spellings } from './gen-pinyin.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = 'server/src/generated';
+
+/** Writes what differs and returns its names; with `check` it only returns them. Generated files in git are the docs. */
+export async function generate({ check = false } = {}) {
+  process.chdir(root);
+  const core = await load('server/src/core/kind/build.ts');
+  const kinds = kindsOf(core);
+  const files = new Map([
+    [`${folder}/kinds.ts`, data('kinds', kinds, "import type { Kind } from '../core/kind/kind.ts';", 'readonly Kind[]')],
+    [
+      `${folder}/title-words.ts`,
+      data('titleWords', core.titleWordsOf(kinds), "import type { TitleWords } from '../core/kind/sniff.ts';", 'TitleWords'),
+    ],
+    [
+      `${folder}/snippets.ts`,
+      data('snippets', snippetsOf(), "import type { Snippet } from '../core/writing/snippets.ts';", 'readonly Snippet[]'),
+    ],
+    [`${folder}/rules.ts`, rulesList()],
+    [`${folder}/package.ts`, packageFacts()],
+  ]);
+  mkdirSync(folder, { recursive: true });
+  for (const [path, text] of files) writeIfChanged(path, text);
+  const rules = (await load(`${folder}/rules.ts`)).rules;
+  const stale = [];
+  for (const [path, text] of rulePages(rules)) {
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    stale.push(path);
+    if (!check) writeFileSync(path, text);
+  }
+  return stale;
+}
+
+/** A TypeScript module of ours, bundled and imported: Node 20 does not read types. */
+async function load(path) {
+  const outfile = `node_modules/.cache/report-docs/${basename(path, '.ts')}-${process.pid}.mjs`;
+  const options = { bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'error' };
+  await esbuild.build({ absWorkingDir: root, entryPoints: [path], outfile, ...options });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
+
+function kindsOf({ parseKind }) {
+  return globSync('server/kinds', '.yaml').map((path) => {
+    const { kind, problems } = parseKind(readFileSync(path, 'utf8'));
+    if (problems.length > 0) throw new Error(`${path}: ${problems.map(({ message }) => message.en).join(' ')}`);
+    if (kind.id !== basename(path, '.yaml')) throw new Error(`${path}: id is ${kind.id}`);
+    return kind;
+  });
+}
+
+function snippetsOf() {
+  return ['zh', 'en'].flatMap((language) =>
+    Object.entries(JSON.parse(readFileSync(`snippets/${language}.json`, 'utf8'))).map(([id, snippet]) => ({
+      id,
+      language,
+      ...snippet,
+      body: snippet.body.join('\n'),
+      search: language === 'zh' ? spellings([snippet.title, ...snippet.prefix]) : [],
+    })),
+  );
+}
+
+/** Each rule file by its path: rules are found, not listed by hand. */
+function rulesList() {
+  const paths = globSync('server/src/rules', '.ts').filter((path) => dirname(path) !== 'server/src/rules');
+  const names = paths.map((path) => basename(path, '.ts').replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
+  const imports = paths.map((path, index) => `import ${names[index]} from '${path.replace('server/src/', '../')}';`);
+  return [
+    "import type { Rule } from '../rules/rule.ts';",
+    ...imports,
+    '',
+    `export const rules: readonly Rule[] = [${names.join(', ')}];`,
+    '',
+  ].join('\n');
+}
+
+function packageFacts() {
+  const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return `export const version = ${JSON.stringify(version)};\nexport const homepage = ${JSON.stringify(homepage)};\n`;
+}
+
+/** A constant as text that TypeScript reads fast: one annotated literal. */
+function data(name, value, importLine, type) {
+  return `${importLine}\n\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 1)};\n`;
+}
+
+function writeIfChanged(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeFileSync(path, text);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const check = process.argv.includes('--check');
+  const stale = await generate({ check });
+  for (const path of stale) console.log(check ? `out of date: ${path}` : `written: ${path}`);
+  if (check && stale.length > 0) process.exitCode = 1;
+}
