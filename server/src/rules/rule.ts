@@ -42,6 +42,12 @@ export type Found<S extends Said = Said> = S & {
 /** Which authority stands behind a rule: DOMAIN part 0. It also says how loud a message may be. */
 export type Authority = '条例' | '国标9704' | '标点' | '数字' | '法律' | '实务' | '本单位' | 'CommonMark';
 
+/** What a rule may know beside the report. */
+export interface Circumstances {
+  /** Someone is writing just now: what is not begun yet is no fault yet. False in CI. */
+  readonly writing: boolean;
+}
+
 interface Declaration<Messages extends Readonly<Record<string, Bilingual>>> {
   /** Names the fault, so that “ignore ___” reads well. */
   readonly id: string;
@@ -49,7 +55,7 @@ interface Declaration<Messages extends Readonly<Record<string, Bilingual>>> {
   readonly level: Severity;
   readonly authority: Authority;
   readonly messages: Messages;
-  readonly check: (analysis: Analysis) => Iterable<Found<SaidOf<Messages>>>;
+  readonly check: (analysis: Analysis, circumstances: Circumstances) => Iterable<Found<SaidOf<Messages>>>;
 }
 
 /** Names between braces. */
@@ -72,7 +78,7 @@ export interface Rule {
   readonly level: Severity;
   readonly authority: Authority;
   readonly messages: Readonly<Record<string, Bilingual>>;
-  readonly check: (analysis: Analysis) => Iterable<Found>;
+  readonly check: (analysis: Analysis, circumstances: Circumstances) => Iterable<Found>;
 }
 
 /** A forgotten message or placeholder does not compile. */

@@ -22,6 +22,8 @@ export interface FindingFix {
 export interface RunOptions {
   /** Language of the messages; that of the report where not given. */
   readonly language?: 'zh' | 'en';
+  /** The report is open in an editor; see `Circumstances`. */
+  readonly writing?: boolean;
   readonly onError?: (rule: string, error: unknown) => void;
 }
 
@@ -32,9 +34,9 @@ export function runRules(analysis: Analysis, rules: readonly Rule[], options: Ru
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function runRule(rule: Rule, analysis: Analysis, language: 'zh' | 'en', { onError }: RunOptions): readonly Finding[] {
+function runRule(rule: Rule, analysis: Analysis, language: 'zh' | 'en', { writing = false, onError }: RunOptions): readonly Finding[] {
   try {
-    return Array.from(rule.check(analysis), (found) => findingOf(rule, found, language));
+    return Array.from(rule.check(analysis, { writing }), (found) => findingOf(rule, found, language));
   } catch (error) {
     onError?.(rule.id, error);
     return [];

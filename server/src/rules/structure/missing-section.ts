@@ -23,12 +23,17 @@ export default defineRule({
     add: { zh: '补上这一节：{section}', en: 'Add this section: {section}' },
     addAll: { zh: '补全所有缺失的章节（{count} 节）', en: 'Add all missing sections ({count})' },
   },
-  *check(analysis) {
+  *check(analysis, { writing }) {
     const kind = analysis.detected?.kind;
     const missing = missingSections(analysis);
     if (!kind || missing.length === 0) return;
     const words = { kind: kind.title[analysis.language], authority: kind.authority[analysis.language] };
     const all = { message: 'addAll', data: { count: missing.length }, edits: editsOf(analysis, missing), safe: false } as const;
+    if (writing && analysis.report.sections.length === 0) {
+      const sections = missing.map(({ title }) => title).join('、');
+      yield { message: 'begin', data: { ...words, sections }, span: spanOf(analysis, undefined), level: 'info', fixes: [{ ...all, preferred: true }] };
+      return;
+    }
     for (const wanted of missing) {
       const place = placeOf(analysis, wanted);
       const data = { section: wanted.title };

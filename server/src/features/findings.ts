@@ -1,0 +1,20 @@
+/** The findings of a document as the editor wants them; diagnostics and quick fixes both begin here. */
+import { type Finding, runRules } from '../rules/run.ts';
+import type { ReportDocument, Workbench } from './feature.ts';
+
+/** Everything the rules say, in the order of the text; nothing where diagnostics are switched off. */
+export function findingsOf({ analysis }: ReportDocument, { rules, settings, log }: Workbench): readonly Finding[] {
+  if (settings.diagnostics?.enable === false) return [];
+  const language = languageSetting(settings.language);
+  return runRules(analysis, rules, {
+    ...(language ? { language } : {}),
+    writing: true,
+    onError: (rule, error) => log(`Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  });
+}
+
+/** The language asked for; undefined for that of the report. */
+export function languageSetting(setting: 'auto' | 'zh-cn' | 'en' | undefined): 'zh' | 'en' | undefined {
+  if (setting === 'zh-cn') return 'zh';
+  return setting === 'en' ? 'en' : undefined;
+}

@@ -1,0 +1,42 @@
+/** What a client told of itself, in the few words features ask for. */
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientFacts } from '../features/feature.ts';
+import type { ReportInitializationOptions, ReportSettings } from './protocol.ts';
+
+export function clientFactsOf({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
+  return {
+    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
+    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    openRuleCommand: optionsOf(initializationOptions).openRuleCommand,
+  };
+}
+
+/** Chinese for a client that runs in Chinese; the setting is stronger. */
+export function displayLanguageOf(settings: ReportSettings, locale: string | undefined): 'zh' | 'en' {
+  if (settings.language === 'zh-cn') return 'zh';
+  if (settings.language === 'en') return 'en';
+  return locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** What the client sent, read as far as it has the right shape; a plain client sends nothing. */
+export function optionsOf(sent: unknown): ReportInitializationOptions {
+  const command = field(sent, 'openRuleCommand');
+  return { settings: settingsOf(field(sent, 'settings')), ...(typeof command === 'string' ? { openRuleCommand: command } : {}) };
+}
+
+export function settingsOf(sent: unknown): ReportSettings {
+  const language = field(sent, 'language');
+  const diagnostics = field(field(sent, 'diagnostics'), 'enable');
+  const completion = field(field(sent, 'completion'), 'enable');
+  return {
+    ...(language === 'auto' || language === 'zh-cn' || language === 'en' ? { language } : {}),
+    ...(typeof diagnostics === 'boolean' ? { diagnostics: { enable: diagnostics } } : {}),
+    ...(typeof completion === 'boolean' ? { completion: { enable: completion } } : {}),
+  };
+}
+
+/** A property of something unknown. */
+export function field(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : undefined;
+}
