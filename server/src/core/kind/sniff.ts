@@ -17,8 +17,14 @@ const longest = 160;
 export function maybeReport(path: string, headLines: readonly string[], words: TitleWords): boolean {
   if (/\.report(?:\.txt)?$/iu.test(path)) return true;
   if (headLines.some(declaresKind)) return true;
-  const head = comparable(headLines.filter((line) => line.length <= longest).join('\n'));
+  const head = comparable(headLines.filter(mayBeTitle).join('\n'));
   return words.some((group) => group.every((word) => head.includes(word)));
+}
+
+/** Items, quotations and table rows are no titles, nor is a line that ends like a sentence; a `#` may. */
+function mayBeTitle(line: string): boolean {
+  if (line.length > longest || /^\s*(?:[-*+•>|]\s|\||>)/u.test(line)) return false;
+  return /^\s*#/u.test(line) || !/[。；;，,：:]\s*$/u.test(line);
 }
 
 /** What `maybeReport` must know of the kinds, comparable already, so that a client need not carry them. */
