@@ -103,8 +103,10 @@ export async function goToEnd(window) {
   await window.page.keyboard.press('Control+End');
 }
 
+/** By key: a click on the first line may land on the sticky one above it. */
 export async function focusEditor({ page }) {
-  await page.locator('.editor-instance .monaco-editor .view-line').first().click();
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 /** The rows of the outline, made tall, when there is at least one that contains `text`. */

@@ -1,0 +1,88 @@
+// One walk through the window as a user takes it, leaving a picture at each stop; every stop fails when it is not as it should be.
+// node test/editor/tour.mjs [--out DIR] [--vsix FILE] [--language zh-cn]     pictures go to test/editor/shots/ (not in git)
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { exitOnSignals } from '../host/chromium.mjs';
+import { command, focusEditor, goToEnd, openFile, openWindow, outlineRows, problemRows, quickFixes, shot, suggestions, type } from './window.mjs';
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+const specimen = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
+
+const stops = {
+  /** All sections in the Outline view, title as root. */
+  async outline(window) {
+    await openFile(window, '对照检查-完整.md');
+    const rows = await outlineRows(window, '存在的主要问题');
+    const names = await rows.allInnerTexts();
+    for (const part of ['主要问题', '原因', '措施']) assert.ok(names.some((name) => name.includes(part)), `${part} in ${names}`);
+  },
+  /** The warning where the section is missing, in the Problems view. */
+  async problems(window) {
+    await openFile(window, '对照检查-缺原因.md');
+    const rows = await problemRows(window, 'missing-section');
+    assert.ok((await rows.count()) >= 1);
+  },
+  /** The list of quick fixes, and what the preferred one writes. */
+  async 'quick-fix'(window) {
+    await focusEditor(window);
+    await window.page.keyboard.press('Control+Home');
+    await quickFixes(window, '补上这一节');
+    await shot(window, 'quick-fix-list');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.view-line').filter({ hasText: '产生问题的原因剖析' }).first().waitFor();
+  },
+  /** Phrases for the place, asked for by pinyin. */
+  async snippets(window) {
+    await command(window, 'File: Revert File');
+    await goToEnd(window);
+    await window.page.keyboard.press('Enter');
+    await type(window, '/');
+    await suggestions(window, '');
+  },
+  /** What the status item says of the report. */
+  async status(window) {
+    await openFile(window, '对照检查-缺两节.report.txt');
+    await outlineRows(window, '主要问题');
+  },
+};
+
+/** The text this project is measured by; only where it is at hand. */
+const specimenStops = {
+  async specimen(window) {
+    await openFile(window, '000_e45e46059f534b30.txt');
+    const rows = await outlineRows(window, '存在的主要问题');
+    await window.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+    assert.ok((await rows.count()) >= 4);
+  },
+};
+
+async function walk(folder, list, options) {
+  const window = await openWindow({ ...options, folder });
+  let failed = 0;
+  try {
+    for (const [name, stop] of Object.entries(list)) {
+      try {
+        await stop(window);
+        console.log(`✔ ${name}  ${await shot(window, name)}`);
+      } catch (error) {
+        failed++;
+        console.log(`✘ ${name}: ${error.message}\n  ${await shot(window, `${name}-failed`)}`);
+      }
+    }
+  } finally {
+    await window.close();
+  }
+  return [Object.keys(list).length - failed, failed];
+}
+
+const text = { type: 'string' };
+const { values } = parseArgs({ options: { out: text, vsix: text, language: text } });
+exitOnSignals();
+const walks = [await walk(samples, stops, values)];
+if (existsSync(specimen)) walks.push(await walk(specimen, specimenStops, values));
+else console.log('no ../shared here: the specimen is not looked at');
+const [passed, failed] = walks.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
