@@ -1,4 +1,4 @@
-// Bundles client, server and command line into dist/. Usage: node scripts/build.mjs [--watch] [--dev]
+// Bundles client, server and command line into dist/. Usage: node scripts/build.mjs [--watch] [--dev] [--quiet]
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -7,6 +7,8 @@ import { generate } from './gen.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
 const watch = process.argv.includes('--watch');
+/** Without the table of sizes: `npm run cli` shows what the command line says and nothing else. */
+const quiet = process.argv.includes('--quiet');
 
 const common = {
   absWorkingDir: root,
@@ -51,6 +53,6 @@ if (watch) {
   for (const options of bundles) metafiles.push((await esbuild.build(options)).metafile);
   chmodSync(`${root}/dist/cli.js`, 0o755);
   const sizes = metafiles.flatMap((meta) => Object.entries(meta.outputs)).filter(([file]) => !file.endsWith('.map'));
-  for (const [file, { bytes }] of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
+  for (const [file, { bytes }] of quiet ? [] : sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
   if (process.env.METAFILE) writeFileSync(process.env.METAFILE, JSON.stringify(metafiles));
 }

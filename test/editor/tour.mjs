@@ -1,5 +1,6 @@
 // One walk through the window as a user takes it, leaving a picture at each stop; every stop fails when it is not as it should be.
 // node test/editor/tour.mjs [--out DIR] [--vsix FILE] [--language zh-cn]     pictures go to test/editor/shots/ (not in git)
+//                           [--readme]   only the pictures of the README, into docs/pictures/
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,22 @@ import { command, focusEditor, goToEnd, openFile, openWindow, outlineRows, probl
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const specimen = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
+
+const text = { type: 'string' };
+const { values } = parseArgs({ options: { out: text, vsix: text, language: text, readme: { type: 'boolean', default: false } } });
+
+/** Stop → picture of the README. */
+const readmePictures = new Map([
+  ['outline', 'outline'],
+  ['quick-fix-list', 'missing-section'],
+  ['snippets', 'snippets'],
+]);
+
+/** The picture of a stop; for the README only the few it shows, under the names it knows them by. */
+async function picture(window, name) {
+  const shown = values.readme ? readmePictures.get(name) : name;
+  return shown ? shot(window, shown) : '';
+}
 
 const stops = {
   /** All sections in the Outline view, title as root. */
@@ -29,7 +46,7 @@ const stops = {
     await focusEditor(window);
     await window.page.keyboard.press('Control+Home');
     await quickFixes(window, '补上这一节');
-    await shot(window, 'quick-fix-list');
+    await picture(window, 'quick-fix-list');
     await window.page.keyboard.press('Enter');
     await window.page.locator('.view-line').filter({ hasText: '产生问题的原因剖析' }).first().waitFor();
   },
@@ -65,7 +82,7 @@ async function walk(folder, list, options) {
     for (const [name, stop] of Object.entries(list)) {
       try {
         await stop(window);
-        console.log(`✔ ${name}  ${await shot(window, name)}`);
+        console.log(`✔ ${name}  ${await picture(window, name)}`);
       } catch (error) {
         failed++;
         console.log(`✘ ${name}: ${error.message}\n  ${await shot(window, `${name}-failed`)}`);
@@ -77,11 +94,11 @@ async function walk(folder, list, options) {
   return [Object.keys(list).length - failed, failed];
 }
 
-const text = { type: 'string' };
-const { values } = parseArgs({ options: { out: text, vsix: text, language: text } });
 exitOnSignals();
-const walks = [await walk(samples, stops, values)];
-if (existsSync(specimen)) walks.push(await walk(specimen, specimenStops, values));
+const options = values.readme ? { ...values, out: fileURLToPath(new URL('../../docs/pictures', import.meta.url)), width: 1200, height: 720 } : values;
+const walks = [await walk(samples, stops, options)];
+if (values.readme) console.log('docs/pictures/ is written');
+else if (existsSync(specimen)) walks.push(await walk(specimen, specimenStops, options));
 else console.log('no ../shared here: the specimen is not looked at');
 const [passed, failed] = walks.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
 console.log(`${passed} passed, ${failed} failed`);
