@@ -9,6 +9,7 @@ import { formatNumeral } from '../text/numerals.ts';
 import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet.ts';
 import { type Span, emptySpan } from '../text/span.ts';
 import type { Kind, KindSection } from './kind.ts';
+import type { SectionMatch } from './match.ts';
 
 /** Replace `span` by `text`, which is in snippet syntax; give it through `snippetText` where tab stops are not wanted. */
 export interface SnippetEdit {
@@ -23,9 +24,17 @@ export interface Place {
   readonly after: Section | undefined;
 }
 
-/** Required sections the report lacks, in the order of the kind. */
+/** Required sections the report lacks, in the order of the kind; a near miss is another matter. */
 export function missingSections({ matches }: Analysis): readonly KindSection[] {
-  return matches.filter(({ wanted, present }) => wanted.presence === 'required' && !present).map(({ wanted }) => wanted);
+  return matches.filter((match) => isMissing(match, matches)).map(({ wanted }) => wanted);
+}
+
+function isMissing({ wanted, present, near }: SectionMatch, all: readonly SectionMatch[]): boolean {
+  if (wanted.presence !== 'required' || present || near) return false;
+  if (wanted.oneOf === '') return true;
+  // Of several that would do, the first is asked for, and only where none is there.
+  const group = all.filter((other) => other.wanted.oneOf === wanted.oneOf);
+  return group[0]?.wanted === wanted && group.every((other) => !other.present && !other.near);
 }
 
 /** Behind the last section present that the kind puts before it; before the report's tail. */
@@ -58,13 +67,16 @@ export function completeSections(analysis: Analysis, wanted: readonly KindSectio
   const insertions = [...places.values()].map(({ place, sections }) => ({ place, count: sections.length }));
   const shifts = shiftsOf(analysis, insertions);
   let stops = 0;
-  for (const { place, sections } of [...places.values()].sort((a, b) => a.place.offset - b.place.offset)) {
+  const ordered = [...places.values()].sort((a, b) => a.place.offset - b.place.offset);
+  for (const { place, sections } of ordered) {
     const first = firstNumber(analysis, place, shifts);
     const texts = sections.map((section, index) => {
       const text = shiftTabStops(sectionText(section, first + index, style), stops);
       stops = Math.max(stops, lastTabStop(text));
       return text;
     });
+    // The last stop is at the end of what is written in, not at a number that changed behind it.
+    if (ordered.at(-1)?.place === place) texts.push(`${texts.pop() ?? ''}$0`);
     edits.push(inserted(analysis, place.offset, texts, style));
   }
   return [...edits, ...renumbered(analysis, shifts)].sort((a, b) => a.span.start - b.span.start);
@@ -117,7 +129,7 @@ function numberOf(model: Heading | undefined, kind: Kind, text: string): (value:
 
 function bodyIndentOf({ parsed, text }: Analysis): string {
   const body = parsed.blocks.find((block) => block.type === 'text' && text.slice(block.span.start, block.span.end).length > 30);
-  return (body && /^[\u3000 ]*/u.exec(text.slice(body.span.start))?.[0]) ?? '';
+  return (body && /^[\u3000 ]{0,8}/u.exec(text.slice(body.span.start))?.[0]) ?? '';
 }
 
 /** Heading and first words of a section, in snippet syntax. */
@@ -131,7 +143,7 @@ function sectionText({ title, snippet }: KindSection, number: number, style: Hea
 /** Sections set off from what stands before and behind them as the document does it. */
 function inserted({ text }: Analysis, offset: number, texts: readonly string[], { separator, eol }: HeadingStyle): SnippetEdit {
   const before = text.slice(0, offset);
-  const blanks = /\s*$/u.exec(before)?.[0] ?? '';
+  const blanks = before.slice(before.trimEnd().length);
   const lacking = before.length === blanks.length ? 0 : Math.max(0, breaksIn(separator) - breaksIn(blanks));
   const last = text.slice(offset).trim() === '';
   const behind = last ? (offset < text.length ? '' : eol) : separator;

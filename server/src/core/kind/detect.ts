@@ -1,6 +1,7 @@
 /** Which kind fits a report. Silent unless sure: a title must name the kind, or the headings must be those of it. */
 import type { Report } from '../report/report.ts';
 import { comparable, unmask } from '../text/unmask.ts';
+import { genreOf } from './genre.ts';
 import type { Kind } from './kind.ts';
 
 export interface Detected {
@@ -16,43 +17,43 @@ export interface DetectInput {
   readonly path: string;
 }
 
-/** Points a kind must reach: a title word alone does. */
-const enough = 3;
 /** Body words are looked for in this many first units: every kind shows itself early, and 20 MB need not be read. */
 const bodyWindow = 20_000;
 
-/** The kind with most points; of equal ones the one with the longest title word. */
-export function detectKind({ report, text, path }: DetectInput, kinds: readonly Kind[]): Detected | undefined {
-  const title = report.title ? comparable(report.title.title) : '';
-  const headings = report.sections.map(({ heading }) => comparable(heading.title));
-  let body: string | undefined;
-  let best: { kind: Kind; score: number; word: string; reason: Detected['reason'] } | undefined;
-  for (const kind of kinds) {
-    const { detect } = kind;
-    if (detect.titleNot.some((word) => title.includes(comparable(word)))) continue;
-    const word = title === '' ? '' : titleWord(title, kind);
-    const named = headingShare(headings, detect.headings);
-    if (word === '' && named < 0.6) continue;
-    body ??= unmask(text.slice(0, bodyWindow));
-    const inBody = body;
-    const score =
-      (word === '' ? 0 : 3) +
-      (named >= 0.6 ? 3 : 0) +
-      (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0) +
-      detect.body.filter((hint) => inBody.includes(hint)).length;
-    if (score < enough || (best && !(score > best.score || (score === best.score && word.length > best.word.length)))) continue;
-    const reason = word === '' ? { type: 'headings' as const, words: detect.headings.join('、') } : { type: 'title' as const, words: word };
-    best = { kind, score, word, reason };
-  }
-  return best && { kind: best.kind, reason: best.reason };
+/** Share of the telling headings that make a kind where its title does not name it. */
+const headingsEnough = 0.6;
+
+interface Candidate {
+  readonly kind: Kind;
+  /** Where the genre word ends in the title; 0 where the headings tell the kind. */
+  readonly end: number;
+  readonly length: number;
+  readonly hints: number;
+  readonly reason: Detected['reason'];
 }
 
-/** The longest word of the kind that the title holds, a group counted as one; '' for none. */
-function titleWord(title: string, { detect }: Kind): string {
-  const single = detect.title.filter((word) => title.includes(comparable(word)));
-  const groups = detect.titleAll.filter((group) => group.every((word) => title.includes(comparable(word))));
-  const found = [...single, ...groups.map((group) => group.join(''))];
-  return found.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+/** The kind the title names: of several the one whose word ends last, then the longest word, then what the text hints at. */
+export function detectKind(input: DetectInput, kinds: readonly Kind[]): Detected | undefined {
+  const candidates = kinds.flatMap((kind) => candidateOf(kind, input));
+  const [first, second] = candidates.sort((a, b) => b.end - a.end || b.length - a.length || b.hints - a.hints);
+  if (!first) return undefined;
+  // Two kinds that say the same of the same words: not sure, so silent.
+  const tie = second && second.end === first.end && second.length === first.length && second.hints === first.hints;
+  return tie ? undefined : { kind: first.kind, reason: first.reason };
+}
+
+function candidateOf(kind: Kind, { report, text, path }: DetectInput): Candidate[] {
+  const { detect } = kind;
+  const title = report.title?.title ?? '';
+  const plain = comparable(title);
+  if (detect.titleNot.some((word) => plain.includes(comparable(word)))) return [];
+  const hit = title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
+  const headings = report.sections.map(({ heading }) => comparable(heading.title));
+  if (!hit && headingShare(headings, detect.headings) < headingsEnough) return [];
+  const body = unmask(text.slice(0, bodyWindow));
+  const hints = detect.body.filter((hint) => body.includes(hint)).length + (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0);
+  const reason = hit ? ({ type: 'title', words: hit.word } as const) : ({ type: 'headings', words: detect.headings.join('、') } as const);
+  return [{ kind, end: hit?.end ?? 0, length: hit ? hit.word.length : 0, hints, reason }];
 }
 
 /** Share of the kind's telling headings that the report has. */

@@ -12,6 +12,28 @@ export type Presence = 'required' | 'expected' | 'optional';
 /** What may carry a section: a heading of its own, or also a paragraph. */
 export type Carrier = 'heading' | 'either' | 'paragraph';
 
+/** Who asks for something: a level of DOMAIN part 0 or the name of a document, a clause, an address. */
+export interface KindAuthority {
+  readonly zh: string;
+  readonly en: string;
+  /** Where it can be read. */
+  readonly url: string;
+}
+
+/** How many, both ends included; `max` may be Infinity. */
+export interface Count {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What is asked of the sections inside a section. */
+export interface KindChildren extends Count {
+  /** `declared`: as many as the words before them say. */
+  readonly declared: boolean;
+  /** Titles alike: a shared beginning or end. */
+  readonly parallel: boolean;
+}
+
 export interface KindSection {
   readonly id: string;
   /** As it is written into a report. */
@@ -30,13 +52,41 @@ export interface KindSection {
   readonly snippet: string;
   /** problems, causes, measures …: what rules about correspondence ask for. */
   readonly role: string;
+  /** How many headings may be this section. */
+  readonly repeat: Count;
+  readonly children?: KindChildren | undefined;
+  /** Sections of one group may stand in any order among themselves. */
+  readonly group: string;
+  /** Of the sections with one name here, one is enough. */
+  readonly oneOf: string;
+  /** Ids that must be there too, or must not, when this one is there. */
+  readonly requires: readonly string[];
+  readonly conflicts: readonly string[];
+  /** Customary part of the whole, 0 to 1; a metric, and a finding only where a unit switches it on. */
+  readonly share?: readonly [number, number] | undefined;
+  /** Of this section alone; undefined for that of the kind. */
+  readonly authority?: KindAuthority | undefined;
 }
 
-/** The part before the first section, or behind the last. */
+/** A part that is no section: before the first, behind the last. */
 export interface KindPart {
   readonly presence: Presence;
   readonly hints: readonly string[];
+  /** Words of another kind's part; one of them here is a copy from there. */
+  readonly not: readonly string[];
   readonly snippet: string;
+  readonly authority?: KindAuthority | undefined;
+}
+
+/** A year's list of aspects that the notice of the year prescribes. */
+export interface ThemePack {
+  readonly id: string;
+  /** 五个带头 */
+  readonly label: string;
+  readonly year: number;
+  readonly topic: string;
+  readonly aspects: readonly { readonly text: string; readonly match: readonly string[] }[];
+  readonly source: string;
 }
 
 export interface KindDetection {
@@ -55,16 +105,34 @@ export interface Kind {
   readonly id: string;
   readonly title: Bilingual;
   readonly description: Bilingual;
+  /** self-check, work, statutory …: how lists group kinds. */
+  readonly family: string;
   /** Language of its reports. */
   readonly language: 'zh' | 'en';
-  /** Which authority asks for the sections: 条例, 实务, the name of a document. */
-  readonly authority: Bilingual;
+  /** Which authority asks for the sections where a section names none. */
+  readonly authority: KindAuthority;
   readonly detect: KindDetection;
   /** How first-level headings are numbered where the report has none yet. */
   readonly numbering: 'zh-official' | 'decimal' | 'none';
-  readonly preamble: KindPart | undefined;
+  /** `strict`: in the order given; `free`: any. */
+  readonly order: 'strict' | 'free';
+  /** No other first-level sections than these. */
+  readonly closed: boolean;
+  /** 主送机关 or 称谓. */
+  readonly addressee?: KindPart | undefined;
+  readonly preamble?: KindPart | undefined;
   readonly sections: readonly KindSection[];
-  readonly closing: KindPart | undefined;
+  readonly closing?: KindPart | undefined;
+  readonly signature?: KindPart | undefined;
+  readonly date?: KindPart | undefined;
+  readonly attachments?: KindPart | undefined;
+  /** Customary length in characters without white space (words for English); a metric. */
+  readonly length?: readonly [number, number] | undefined;
+  /** Rule id → severity for this kind. */
+  readonly rules: Readonly<Record<string, 'off' | 'hint' | 'info' | 'warning' | 'error'>>;
+  readonly themePacks: readonly ThemePack[];
+  /** Where the contract was checked: public templates, documents. */
+  readonly source: string;
 }
 
 /** Something in a kind's file that could not be read, with its place in the YAML text. */

@@ -1,89 +1,98 @@
 /**
- * Which heading is which section of the kind. Three looks before a section counts as missing: its titles, its keywords
- * on a heading, a line or paragraph that carries it.
+ * Which heading is which section of the kind: one best alignment of all headings with all sections, by meaning.
+ * Three looks before a section counts as missing: titles and aliases, keywords on a heading, a line or paragraph that
+ * carries it. A heading that is nobody's and nearly names a section is a near miss.
  */
 import type { Verdict } from '../parse/verdict.ts';
 import { allSections, type Report, type Section } from '../report/report.ts';
 import { comparable, unmask } from '../text/unmask.ts';
+import { assign } from './assign.ts';
 import type { Kind, KindSection } from './kind.ts';
+import { conjuncts, namesOf, resemblance, scoreOf } from './likeness.ts';
 
 export interface SectionMatch {
   readonly wanted: KindSection;
   /** The section found; undefined where only a line or paragraph carries it, or nothing does. */
   readonly section: Section | undefined;
+  /** All headings that are this section, where it may be there more than once. */
+  readonly sections: readonly Section[];
   readonly present: boolean;
+  /** Not there, but a heading that is no other section's is called nearly so. */
+  readonly near: Section | undefined;
 }
 
 /** One match for each section of the kind, in the order of the kind. */
 export function matchSections(kind: Kind, report: Report, verdicts: readonly Verdict[], text: string): readonly SectionMatch[] {
-  const found = assign(kind, report.sections);
-  const sections = [...allSections(report)];
+  const found = align(kind, report.sections);
+  const taken = new Set([...found.values()].flat());
+  const deep = [...allSections(report)].filter(({ heading }) => heading.level > 1);
   return kind.sections.map((wanted) => {
-    const section = found.get(wanted) ?? deeper(wanted, sections);
-    return { wanted, section, present: section !== undefined || carried(wanted, verdicts, text) };
+    const own = found.get(wanted) ?? [];
+    const section = own[0] ?? deeper(wanted, deep);
+    const present = section !== undefined || carried(wanted, verdicts, text);
+    const sections = own.length > 0 ? own : section ? [section] : [];
+    return { wanted, section, sections, present, near: present ? undefined : nearMiss(wanted, report.sections, taken) };
   });
 }
 
-/** Each first-level heading goes to the section it fits best; one that names two (问题及原因) stands for both. */
-function assign(kind: Kind, sections: readonly Section[]): Map<KindSection, Section> {
-  const found = new Map<KindSection, Section>();
-  const scores = new Map<KindSection, number>();
-  const take = (wanted: KindSection, section: Section, score: number): void => {
-    if (score <= (scores.get(wanted) ?? 0)) return;
-    found.set(wanted, section);
-    scores.set(wanted, score);
+/** First-level headings of each section of the kind that has any. */
+function align({ sections: wanted }: Kind, sections: readonly Section[]): Map<KindSection, readonly Section[]> {
+  const scores = sections.map(({ heading }) => wanted.map((one) => scoreOf(one, heading.title)));
+  const points = sections.map((_, index) => decided(scores[index] ?? [], index / Math.max(1, sections.length)));
+  const found = new Map<KindSection, readonly Section[]>();
+  const give = (one: KindSection | undefined, section: Section | undefined): void => {
+    if (one && section) found.set(one, [...(found.get(one) ?? []), section]);
   };
-  for (const section of sections) {
-    const best = bestOf(kind, section.heading.title);
-    if (best) take(best.wanted, section, best.score);
-    for (const part of conjuncts(section.heading.title)) {
-      const other = bestOf(kind, part);
-      // A part of a heading must name its section outright or nearly so.
-      if (other && other.score >= 2) take(other.wanted, section, other.score - 0.5);
-    }
+  const columns = assign(points);
+  for (const [index, section] of sections.entries()) {
+    const column = columns[index] ?? -1;
+    if (column >= 0) give(wanted[column], section);
+    else repeated(scores[index] ?? [], wanted, found, (one) => give(one, section));
   }
+  for (const section of sections) bothParts(section, wanted, found);
   return found;
 }
 
-function bestOf(kind: Kind, title: string): { wanted: KindSection; score: number } | undefined {
-  const scored = kind.sections
-    .map((wanted) => ({ wanted, score: scoreOf(wanted, title) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  if (!first) return undefined;
-  // One keyword is enough only where no other section of the kind claims the heading with as much.
-  return first.score < 2 && second && second.score === first.score ? undefined : first;
+/** Points for the alignment: a lone keyword that two sections claim counts for none; where it stands tips the balance. */
+function decided(scores: readonly number[], position: number): readonly number[] {
+  const best = Math.max(0, ...scores);
+  const claims = scores.filter((score) => score === best).length;
+  return scores.map((score, column) => {
+    if (score < 1 || (score < 2 && (score < best || claims > 1))) return 0;
+    return score + 0.3 * (1 - Math.abs(position - column / Math.max(1, scores.length)));
+  });
 }
 
-/** 5 the title itself, 3 and more one within the other, 2 and more several keywords, 1 one keyword. */
-function scoreOf(wanted: KindSection, title: string): number {
-  const here = comparable(title);
-  if (here === '') return 0;
-  const names = [wanted.title, ...wanted.aliases].map(comparable);
-  if (names.includes(here)) return 5;
-  if (wanted.notKeywords.some((word) => here.includes(comparable(word)))) return 0;
-  const within = names.filter((name) => here.includes(name) || (here.length >= 4 && name.includes(here)));
-  if (within.length > 0) return 3 + Math.min(1.4, Math.max(...within.map((name) => name.length)) / 20);
-  const keywords = wanted.keywords.filter((word) => here.includes(comparable(word))).length;
-  return keywords >= 2 ? Math.min(2 + keywords / 10, 2.9) : keywords;
+/** A section that may be there more than once takes further headings of its name. */
+function repeated(
+  scores: readonly number[],
+  wanted: readonly KindSection[],
+  found: ReadonlyMap<KindSection, readonly Section[]>,
+  give: (one: KindSection) => void,
+): void {
+  const best = wanted
+    .filter((one, column) => (scores[column] ?? 0) >= 1 && one.repeat.max > (found.get(one)?.length ?? 0) && one.repeat.max > 1)
+    .sort((a, b) => (scores[wanted.indexOf(b)] ?? 0) - (scores[wanted.indexOf(a)] ?? 0))[0];
+  if (best) give(best);
 }
 
-/** 存在的问题及原因分析 → 存在的问题, 原因分析. */
-function conjuncts(title: string): readonly string[] {
-  const parts = title.split(/以及|及其|[及和与、]|\band\b|&/u).map((part) => part.trim());
-  return parts.length > 1 ? parts.filter((part) => part.length >= 2) : [];
+/** 存在的问题及原因分析 is both: each part must name its section outright or nearly so. */
+function bothParts({ heading, ...rest }: Section, wanted: readonly KindSection[], found: Map<KindSection, readonly Section[]>): void {
+  for (const part of conjuncts(heading.title)) {
+    const scored = wanted.map((one) => ({ one, score: scoreOf(one, part) })).sort((a, b) => b.score - a.score)[0];
+    if (scored && scored.score >= 2 && !found.has(scored.one)) found.set(scored.one, [{ heading, ...rest }]);
+  }
 }
 
 /** A section one level down that bears the very title: a report inside a report, or a level too many. */
-function deeper(wanted: KindSection, sections: readonly Section[]): Section | undefined {
-  const names = new Set([wanted.title, ...wanted.aliases].map(comparable));
-  return sections.find(({ heading }) => heading.level > 1 && names.has(comparable(heading.title)));
+function deeper(wanted: KindSection, deep: readonly Section[]): Section | undefined {
+  const names = new Set(namesOf(wanted));
+  return deep.find(({ heading }) => names.has(comparable(heading.title)));
 }
 
 /** A plain line with the section's title, or a paragraph with one of its phrases where a paragraph may carry it. */
 function carried(wanted: KindSection, verdicts: readonly Verdict[], text: string): boolean {
-  const names = new Set([wanted.title, ...wanted.aliases].map(comparable));
+  const names = new Set(namesOf(wanted));
   const line = verdicts.some(
     ({ heading, candidate }) => !heading && candidate.sign !== 'numbered' && names.has(comparable(candidate.shape.title)),
   );
@@ -91,4 +100,12 @@ function carried(wanted: KindSection, verdicts: readonly Verdict[], text: string
   if (wanted.carrier === 'heading') return false;
   const plain = unmask(text);
   return wanted.hints.some((hint) => plain.includes(hint));
+}
+
+/** The heading most like the section among those that are nobody's, if it is like it at all. */
+function nearMiss(wanted: KindSection, sections: readonly Section[], taken: ReadonlySet<Section>): Section | undefined {
+  const free = sections.filter((section) => !taken.has(section));
+  const scored = free.map((section) => ({ section, likeness: resemblance(wanted, section.heading.title) }));
+  const best = scored.sort((a, b) => b.likeness - a.likeness)[0];
+  return best && best.likeness >= 0.4 ? best.section : undefined;
 }

@@ -33,8 +33,8 @@ function plain(read: () => unknown): unknown {
   }
 }
 
-function kindOf({ version: _version, preamble, closing, ...rest }: v.InferOutput<typeof kindShape>): Kind {
-  return { ...rest, preamble, closing };
+function kindOf({ version: _version, ...kind }: v.InferOutput<typeof kindShape>): Kind {
+  return kind;
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, document: ReturnType<typeof parseDocument>): KindProblem {

@@ -27,11 +27,12 @@ export default defineRule({
     const kind = analysis.detected?.kind;
     const missing = missingSections(analysis);
     if (!kind || missing.length === 0) return;
-    const words = { kind: kind.title[analysis.language], authority: kind.authority[analysis.language] };
+    const name = kind.title[analysis.language];
     const all = { message: 'addAll', data: { count: missing.length }, edits: editsOf(analysis, missing), safe: false } as const;
     if (writing && analysis.report.sections.length === 0) {
       const sections = missing.map(({ title }) => title).join('、');
-      yield { message: 'begin', data: { ...words, sections }, span: spanOf(analysis, undefined), level: 'info', fixes: [{ ...all, preferred: true }] };
+      const authority = kind.authority[analysis.language];
+      yield { message: 'begin', data: { kind: name, authority, sections }, span: spanOf(analysis, undefined), level: 'info', fixes: [{ ...all, preferred: true }] };
       return;
     }
     for (const wanted of missing) {
@@ -40,7 +41,7 @@ export default defineRule({
       const one = { message: 'add', data, edits: editsOf(analysis, [wanted]), safe: false, preferred: true } as const;
       yield {
         message: 'missing',
-        data: { ...data, ...words },
+        data: { ...data, kind: name, authority: (wanted.authority ?? kind.authority)[analysis.language] },
         span: spanOf(analysis, place.after?.heading.span),
         related: [{ message: 'here', data, span: emptySpan(place.offset) }],
         fixes: missing.length > 1 ? [one, all] : [one],

@@ -1,0 +1,82 @@
+/**
+ * Which kind a title names. The last genre word decides: 关于印发《…方案》的通知 is a 通知, …总结的函 is a 函; and a title that
+ * goes on behind the word speaks of such a report and is none (…总结范文, …材料怎么写).
+ */
+import { unmask } from '../text/unmask.ts';
+
+/** What may follow the genre word: notes in brackets, a subtitle, a year, a number, the state of the draft, a name. */
+const neutralTail =
+  /^(?:\s*[（(【[〔][^）)】\]〕]{0,40}[）)】\]〕]|\s*(?:——|--|—|–|[-:：|])\s*.*|\s*\d{4}\s*年?度?|\s*[vV]?\d{1,4}(?:\.\d+)*|\s*(?:初稿|定稿|终稿|草稿|草案|送审稿|征求意见稿|讨论稿|修改稿|修订稿|审议稿|发言稿|之[一二三四五六七八九十])|\s+\p{Script=Han}{2,4}|\s*[。.！!"”'’》*_])*\s*$/u;
+
+/** A title that begins like this is about writing one, or hears, reads and explains one. */
+const aboutHead =
+  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习|聚焦|速读|划重点|how\s+to|guide|a\s+guide|writing|template|what\s+is|what\s+makes|tips|example|best\s+practices|introduction\s+to|why)/iu;
+
+/** Words that take a report as their object right before it. */
+const aboutBefore = /(?:听取|审议|解读|起草|撰写|写好|写出|修改|征集|收集|报送|整理|汇总|作|做|看|读懂|学习贯彻|审核|推荐)$/u;
+
+export interface GenreHit {
+  /** As the kind writes it. */
+  readonly word: string;
+  /** Where it begins and ends in the title, unmasked; a later end is stronger. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The word of a kind that names the title's genre: of those that end last the longest. */
+export function genreOf(title: string, words: readonly string[], groups: readonly (readonly string[])[] = []): GenreHit | undefined {
+  const plain = tidy(title);
+  if (aboutHead.test(plain)) return undefined;
+  const lower = plain.toLowerCase();
+  const hits = words.flatMap((word) => hitsOf(lower, plain, word));
+  for (const group of groups) {
+    const last = group.at(-1) ?? '';
+    if (group.every((word) => lower.includes(word.toLowerCase()))) hits.push(...hitsOf(lower, plain, last));
+  }
+  return hits.sort((a, b) => b.end - a.end || a.start - b.start)[0];
+}
+
+/** Marks of Markdown and quotation around the whole are no part of the title. */
+function tidy(title: string): string {
+  return unmask(title)
+    .normalize('NFKC')
+    .replace(/\*\*|__/gu, '')
+    .replace(/^[《“"]([^《》“”"]+)[》”"]$/u, '$1')
+    .trim();
+}
+
+function hitsOf(lower: string, plain: string, word: string): GenreHit[] {
+  return isLatin(word) ? latinHit(lower, plain, word) : hanHit(lower, plain, word);
+}
+
+/** A Chinese genre word closes the title. Blanks inside it are those of a spread-out title: 工 作 总 结. */
+function hanHit(lower: string, plain: string, word: string): GenreHit[] {
+  const wanted = word.normalize('NFKC').toLowerCase();
+  const start = lower.lastIndexOf(wanted);
+  if (start === -1) return /\s/u.test(plain) ? hanHitSpread(plain, word) : [];
+  const end = start + wanted.length;
+  if (!neutralTail.test(plain.slice(end)) || aboutBefore.test(plain.slice(0, start))) return [];
+  return [{ word, start, end }];
+}
+
+function hanHitSpread(plain: string, word: string): GenreHit[] {
+  const close = plain.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  return close === plain ? [] : hanHit(close.toLowerCase(), close, word);
+}
+
+/** An English one opens the title (“Postmortem: …”, “ADR 13 …”) or closes it, as a word of its own. */
+function latinHit(lower: string, plain: string, word: string): GenreHit[] {
+  const wanted = word.toLowerCase();
+  const start = lower.lastIndexOf(wanted);
+  if (start === -1) return [];
+  const end = start + wanted.length;
+  const border = !/[a-z]/u.test(lower.charAt(start - 1)) && !/[a-z]/u.test(lower.charAt(end));
+  if (!border) return [];
+  const opens = /^\W*$/u.test(plain.slice(0, start)) && /^(?:$|[\s\-_]*#?\d|\s*[:：\-–—|(\]]|\s+(?:for|of|on|about)\b)/u.test(plain.slice(end));
+  const closes = neutralTail.test(plain.slice(end));
+  return opens || closes ? [{ word, start, end: closes ? end : 0 }] : [];
+}
+
+function isLatin(word: string): boolean {
+  return /^[\x20-\x7e]+$/u.test(word);
+}
