@@ -45,7 +45,7 @@ export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions
     lines,
     parsed,
     report,
-    language: languageOf(text),
+    language: languageOf(text) ?? detected?.kind.language ?? 'en',
     declared,
     detected,
     matches: detected ? matchSections(detected.kind, report, parsed.verdicts, text) : [],
