@@ -32,9 +32,10 @@ export interface Analysis {
   readonly tail: Tail;
 }
 
-export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions): Analysis {
+/** `previous` is the analysis of the text before an edit, with the same options; it makes this one sooner, not other. */
+export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions, previous?: Analysis): Analysis {
   const lines = new Lines(text);
-  const parsed = parse(lines);
+  const parsed = parse(lines, previous?.parsed);
   const report = reportOf(parsed.blocks, text.length);
   const declared = declaredKind(parsed.scanned);
   const detected = declared

@@ -3,11 +3,21 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { ClientFacts } from '../features/feature.ts';
 import type { ReportInitializationOptions, ReportSettings } from './protocol.ts';
 
+/** Before the client has said anything: the least it could be. */
+export const plainClient: ClientFacts = clientFactsOf({ processId: null, rootUri: null, capabilities: {} });
+
 export function clientFactsOf({ capabilities, initializationOptions }: InitializeParams): ClientFacts {
+  const { textDocument, workspace } = capabilities;
   return {
-    snippets: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-    snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
     openRuleCommand: optionsOf(initializationOptions).openRuleCommand,
   };
 }
@@ -22,7 +32,10 @@ export function displayLanguageOf(settings: ReportSettings, locale: string | und
 /** What the client sent, read as far as it has the right shape; a plain client sends nothing. */
 export function optionsOf(sent: unknown): ReportInitializationOptions {
   const command = field(sent, 'openRuleCommand');
-  return { settings: settingsOf(field(sent, 'settings')), ...(typeof command === 'string' ? { openRuleCommand: command } : {}) };
+  return {
+    settings: settingsOf(field(sent, 'settings')),
+    ...(typeof command === 'string' ? { openRuleCommand: command } : {}),
+  };
 }
 
 export function settingsOf(sent: unknown): ReportSettings {

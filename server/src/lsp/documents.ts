@@ -5,6 +5,7 @@ import { declarationLines } from '../core/kind/declared.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import { maybeReport, type TitleWords, titleWordsOf } from '../core/kind/sniff.ts';
 import type { ReportDocument } from '../features/feature.ts';
+import { pathOf } from './uris.ts';
 
 export class Documents {
   readonly #kinds: readonly Kind[];
@@ -23,10 +24,10 @@ export class Documents {
     if (seen?.version === version && seen.languageId === languageId) return seen;
     const path = pathOf(uri);
     const own = languageId === 'report';
-    const text = own || this.#mayBe(document, path) ? document.getText() : '';
-    const analysis: Analysis = analyze(text, { kinds: this.#kinds, path });
+    const text = document.getText();
+    const analysis: Analysis = analyze(own || this.#mayBe(document, path) ? text : '', { kinds: this.#kinds, path });
     const recognized = own || analysis.detected !== undefined;
-    const looked: ReportDocument = { uri, version, languageId, analysis, recognized };
+    const looked: ReportDocument = { uri, version, languageId, text, analysis, recognized };
     this.#seen.set(uri, looked);
     return looked;
   }
@@ -39,14 +40,5 @@ export class Documents {
   #mayBe(document: TextDocument, path: string): boolean {
     const head = document.getText({ start: { line: 0, character: 0 }, end: { line: declarationLines, character: 0 } });
     return maybeReport(path, head.split(/\r\n|\r|\n/u), this.#words);
-  }
-}
-
-/** The path part of an address, decoded; '' where it has none. */
-function pathOf(uri: string): string {
-  try {
-    return decodeURIComponent(new URL(uri).pathname);
-  } catch {
-    return '';
   }
 }

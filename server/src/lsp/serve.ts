@@ -4,19 +4,32 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Kind } from '../core/kind/kind.ts';
+import type { Pinyin } from '../core/text/pinyin.ts';
+import type { CalendarDate } from '../core/writing/date.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
-import type { DocumentHandler, Feature, OfDocument, Registrar, Workbench } from '../features/feature.ts';
+import type {
+  DocumentHandler,
+  Feature,
+  OfDocument,
+  Registrar,
+  ReportDocument,
+  Workbench,
+} from '../features/feature.ts';
 import { statusOf } from '../features/status.ts';
+import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
-import { clientFactsOf, displayLanguageOf, field, optionsOf, settingsOf } from './client-facts.ts';
+import { browserHost } from './browser-host.ts';
+import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
 import { Documents } from './documents.ts';
+import { type Folders, foldersOn } from './folders.ts';
 import { notifications } from './protocol.ts';
 
 /** What the server is made of; the entries bring it, so that tests can bring other. */
@@ -24,6 +37,8 @@ export interface Parts {
   readonly kinds: readonly Kind[];
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  readonly pinyin: () => Promise<Pinyin>;
   readonly features: readonly Feature[];
   readonly version: string;
   readonly homepage: string;
@@ -32,28 +47,26 @@ export interface Parts {
 /** A writer's pause after which status and pushed diagnostics follow the text, in milliseconds. */
 const pause = 150;
 
-/** Answers on the connection until it ends. */
-export function serve(connection: Connection, parts: Parts): void {
+/** Answers on the connection until it ends. Without a host only open documents are known. */
+export function serve(connection: Connection, parts: Parts, host: Host = browserHost): void {
   const texts = new TextDocuments(TextDocument);
   const documents = new Documents(parts.kinds);
   const log = (message: string): void => connection.console.error(message);
   const state: State = { bench: firstBench(parts, log), locale: undefined };
-  const sources: Sources = { texts, documents, bench: () => state.bench };
+  const open = (): readonly ReportDocument[] => texts.all().map((text) => documents.look(text));
+  const folders = foldersOn(connection, { host, kinds: parts.kinds, open, log });
+  const sources: Sources = { texts, documents, folders, bench: () => state.bench };
   const tell = teller(connection, sources);
-  configure(connection, parts, state, () => {
-    if (state.bench.client.pulls) connection.languages.diagnostics.refresh();
+  configure(connection, { parts, state, folders }, () => {
+    const { pulls, refreshes } = state.bench.client;
+    if (pulls && refreshes) sent(connection.languages.diagnostics.refresh());
     for (const text of texts.all()) tell(text);
   });
   register(connection, parts.features, sources);
-  const later = delayed(pause, (uri) => {
-    const text = texts.get(uri);
-    if (text) tell(text);
-  });
-  texts.onDidOpen(({ document }) => tell(document));
-  texts.onDidChangeContent(({ document }) => later(document.uri));
-  texts.onDidClose(({ document: { uri } }) => {
+  follow(texts, tell, (uri) => {
     documents.forget(uri);
-    if (!state.bench.client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    folders.workspace.changed(uri, false);
+    if (!state.bench.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
   texts.listen(connection);
   connection.listen();
@@ -65,34 +78,78 @@ interface State {
   locale: string | undefined;
 }
 
+interface Conversation {
+  readonly parts: Parts;
+  readonly state: State;
+  readonly folders: Folders;
+}
+
 interface Sources {
   readonly texts: TextDocuments<TextDocument>;
   readonly documents: Documents;
+  readonly folders: Folders;
   readonly bench: () => Workbench;
 }
 
-/** Before the client has said anything: the least it could be. */
 function firstBench(parts: Parts, log: (message: string) => void): Workbench {
-  const client = { snippets: false, snippetEdits: false, pulls: false, openRuleCommand: undefined };
-  return { ...parts, client, settings: {}, display: 'en', log };
+  return { ...parts, client: plainClient, settings: {}, display: 'en', today, log };
+}
+
+function today(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** What is opened is told of at once, what is written when the writer pauses: opening a text counts as a change too. */
+function follow(
+  texts: TextDocuments<TextDocument>,
+  tell: (text: TextDocument) => void,
+  closed: (uri: string) => void,
+): void {
+  const opened = new Set<string>();
+  const later = delayed(pause, (uri) => {
+    const text = texts.get(uri);
+    if (text) tell(text);
+  });
+  texts.onDidOpen(({ document }) => {
+    opened.add(document.uri);
+    tell(document);
+  });
+  texts.onDidChangeContent(({ document: { uri } }) => {
+    if (!opened.delete(uri)) later(uri);
+  });
+  texts.onDidClose(({ document: { uri } }) => closed(uri));
+}
+
+/** A message to a client that is gone, or a request it refuses, is no concern of ours. */
+function sent(message: Promise<unknown>): void {
+  message.catch(() => undefined);
 }
 
 /** The start of the conversation, and settings that change later. */
-function configure(connection: Connection, parts: Parts, state: State, changed: () => void): void {
+function configure(connection: Connection, { parts, state, folders }: Conversation, changed: () => void): void {
   let listens = false;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const settings = optionsOf(params.initializationOptions).settings ?? {};
     const display = displayLanguageOf(settings, params.locale);
     state.locale = params.locale;
     state.bench = { ...state.bench, client: clientFactsOf(params), settings, display };
+    folders.begin(params);
     listens = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    return { capabilities: capabilitiesOf(parts.features), serverInfo: { name: 'report-docs', version: parts.version } };
+    return {
+      capabilities: capabilitiesOf(parts.features),
+      serverInfo: { name: 'report-docs', version: parts.version },
+    };
   });
   connection.onInitialized(() => {
-    if (listens) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportDocs' });
+    folders.initialized();
+    if (listens) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportDocs' }));
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
-    const settings = settingsOf(field(sent, 'reportDocs'));
+    const section = field(sent, 'reportDocs');
+    // Some clients only say that something has changed.
+    if (section === undefined) return;
+    const settings = settingsOf(section);
     state.bench = { ...state.bench, settings, display: displayLanguageOf(settings, state.locale) };
     changed();
   });
@@ -103,15 +160,19 @@ function teller(connection: Connection, { documents, bench }: Sources): (text: T
   return (text) => {
     guarded(bench().log, 'status', () => {
       const document = documents.look(text);
-      void connection.sendNotification(notifications.status, statusOf(document, bench()));
+      sent(connection.sendNotification(notifications.status, statusOf(document, bench())));
       if (bench().client.pulls) return;
       const diagnostics = diagnosticsOf(document, bench());
-      void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
+      sent(connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics }));
     });
   };
 }
 
-function register(connection: Connection, features: readonly Feature[], { texts, documents, bench }: Sources): void {
+function register(
+  connection: Connection,
+  features: readonly Feature[],
+  { texts, documents, folders, bench }: Sources,
+): void {
   const answer = <P extends OfDocument>(always: boolean, handle: DocumentHandler<P, unknown>, params: P): unknown => {
     const text = texts.get(params.textDocument.uri);
     const document = text && documents.look(text);
@@ -119,10 +180,19 @@ function register(connection: Connection, features: readonly Feature[], { texts,
   };
   const registrar: Registrar = {
     onDocument: (method, always, handle) => {
-      connection.onRequest(method, (params): unknown => guarded(bench().log, method, () => answer(always, handle, params)));
+      connection.onRequest(method, (params): unknown =>
+        guarded(bench().log, method, () => answer(always, handle, params)),
+      );
     },
     onWorkbench: (method, handle) => {
       connection.onRequest(method, (): unknown => guarded(bench().log, method, () => handle(bench())));
+    },
+    onLibrary: (method, handle) => {
+      connection.onRequest(method, async (params, token): Promise<unknown> => {
+        const cancelled = (): boolean => token.isCancellationRequested;
+        const run = guarded(bench().log, method, () => handle(folders.workspace, bench(), params, cancelled));
+        return run?.catch((error: unknown) => failed(bench().log, method, error));
+      });
     },
   };
   for (const feature of features) feature.register(registrar);
@@ -132,14 +202,19 @@ function guarded<R>(log: (message: string) => void, name: string, run: () => R):
   try {
     return run();
   } catch (error) {
-    log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return null;
+    return failed(log, name, error);
   }
+}
+
+function failed(log: (message: string) => void, name: string, error: unknown): null {
+  log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return null;
 }
 
 function capabilitiesOf(features: readonly Feature[]): ServerCapabilities {
   const promised = features.map(({ capabilities }) => capabilities);
-  return Object.assign({ textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }, ...promised);
+  const textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+  return Object.assign({ positionEncoding: PositionEncodingKind.UTF16, textDocumentSync }, ...promised);
 }
 
 /** Runs once for a key when it has been quiet for a while. */

@@ -46,6 +46,8 @@ export type Authority = '条例' | '国标9704' | '标点' | '数字' | '法律'
 export interface Circumstances {
   /** Someone is writing just now: what is not begun yet is no fault yet. False in CI. */
   readonly writing: boolean;
+  /** Of the messages: names that go into them are taken in it. */
+  readonly language: 'zh' | 'en';
 }
 
 interface Declaration<Messages extends Readonly<Record<string, Bilingual>>> {

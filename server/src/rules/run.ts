@@ -36,7 +36,7 @@ export function runRules(analysis: Analysis, rules: readonly Rule[], options: Ru
 
 function runRule(rule: Rule, analysis: Analysis, language: 'zh' | 'en', { writing = false, onError }: RunOptions): readonly Finding[] {
   try {
-    return Array.from(rule.check(analysis, { writing }), (found) => findingOf(rule, found, language));
+    return Array.from(rule.check(analysis, { writing, language }), (found) => findingOf(rule, found, language));
   } catch (error) {
     onError?.(rule.id, error);
     return [];

@@ -2,7 +2,7 @@
 
 /**
  * For each row the column that is its, or -1. `points` are at least 0, and 0 is no match. The method is that of Kuhn and
- * Munkres with potentials, in rows × columns × rows steps; both are a few dozen here.
+ * Munkres with potentials, in rows × rows × columns steps: let the rows be the fewer.
  */
 export function assign(points: readonly (readonly number[])[]): readonly number[] {
   const rows = points.length;

@@ -7,7 +7,7 @@ import type { Heading } from '../parse/blocks.ts';
 import type { Section } from '../report/report.ts';
 import { formatNumeral } from '../text/numerals.ts';
 import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet.ts';
-import { type Span, emptySpan } from '../text/span.ts';
+import { emptySpan, type Span } from '../text/span.ts';
 import type { Kind, KindSection } from './kind.ts';
 import type { SectionMatch } from './match.ts';
 
@@ -43,11 +43,14 @@ export function placeOf(analysis: Analysis, wanted: KindSection): Place {
   const index = matches.findIndex((match) => match.wanted === wanted);
   const before = matches.slice(0, index).findLast(({ section }) => section !== undefined)?.section;
   const after = before && topOf(before, report.sections);
-  if (after) return { offset: Math.min(after.span.end, after === report.sections.at(-1) ? tail.start : Infinity), after };
+  if (after)
+    return { offset: Math.min(after.span.end, after === report.sections.at(-1) ? tail.start : Infinity), after };
   const next = matches.slice(index + 1).find(({ section }) => section !== undefined)?.section;
   const first = next && topOf(next, report.sections);
   // Nothing of the kind is there: behind the preamble where sections begin, else at the end of the text.
-  const offset = first?.span.start ?? (report.sections.length > 0 ? report.preamble.end : Math.max(tail.start, report.preamble.start));
+  const offset =
+    first?.span.start ??
+    (report.sections.length > 0 ? report.preamble.end : Math.max(tail.start, report.preamble.start));
   return { offset, after: undefined };
 }
 
@@ -128,7 +131,9 @@ function numberOf(model: Heading | undefined, kind: Kind, text: string): (value:
 }
 
 function bodyIndentOf({ parsed, text }: Analysis): string {
-  const body = parsed.blocks.find((block) => block.type === 'text' && text.slice(block.span.start, block.span.end).length > 30);
+  const body = parsed.blocks.find(
+    (block) => block.type === 'text' && text.slice(block.span.start, block.span.end).length > 30,
+  );
   return (body && /^[\u3000 ]{0,8}/u.exec(text.slice(body.span.start))?.[0]) ?? '';
 }
 
@@ -136,12 +141,20 @@ function bodyIndentOf({ parsed, text }: Analysis): string {
 function sectionText({ title, snippet }: KindSection, number: number, style: HeadingStyle): string {
   const heading = escapeSnippet(`${style.indent}${style.open}${style.number(number)}${title}${style.close}`);
   // Without words to begin with there is still a place to write.
-  const body = (snippet === '' ? '$1' : snippet).split('\n').map((line) => style.bodyIndent + line).join(style.separator);
+  const body = (snippet === '' ? '$1' : snippet)
+    .split('\n')
+    .map((line) => style.bodyIndent + line)
+    .join(style.separator);
   return heading + style.separator + body;
 }
 
 /** Sections set off from what stands before and behind them as the document does it. */
-function inserted({ text }: Analysis, offset: number, texts: readonly string[], { separator, eol }: HeadingStyle): SnippetEdit {
+function inserted(
+  { text }: Analysis,
+  offset: number,
+  texts: readonly string[],
+  { separator, eol }: HeadingStyle,
+): SnippetEdit {
   const before = text.slice(0, offset);
   const blanks = before.slice(before.trimEnd().length);
   const lacking = before.length === blanks.length ? 0 : Math.max(0, breaksIn(separator) - breaksIn(blanks));

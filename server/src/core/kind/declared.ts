@@ -14,7 +14,8 @@ export const declarationLines = 40;
 /** The first declaration, or undefined. */
 export function declaredKind(scanned: readonly ScannedLine[]): DeclaredKind | undefined {
   for (const { role, text, start } of scanned.slice(0, declarationLines)) {
-    const match = role === 'comment' ? commentPattern.exec(text) : role === 'front-matter' ? matterPattern.exec(text) : null;
+    const match =
+      role === 'comment' ? commentPattern.exec(text) : role === 'front-matter' ? matterPattern.exec(text) : null;
     const id = match?.[2];
     if (!match || id === undefined) continue;
     const at = start + match.index + (match[1]?.length ?? 0);

@@ -51,8 +51,12 @@ function candidateOf(kind: Kind, { report, text, path }: DetectInput): Candidate
   const headings = report.sections.map(({ heading }) => comparable(heading.title));
   if (!hit && headingShare(headings, detect.headings) < headingsEnough) return [];
   const body = unmask(text.slice(0, bodyWindow));
-  const hints = detect.body.filter((hint) => body.includes(hint)).length + (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0);
-  const reason = hit ? ({ type: 'title', words: hit.word } as const) : ({ type: 'headings', words: detect.headings.join('、') } as const);
+  const hints =
+    detect.body.filter((hint) => body.includes(hint)).length +
+    (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0);
+  const reason = hit
+    ? ({ type: 'title', words: hit.word } as const)
+    : ({ type: 'headings', words: detect.headings.join('、') } as const);
   return [{ kind, end: hit?.end ?? 0, length: hit ? hit.word.length : 0, hints, reason }];
 }
 

@@ -13,7 +13,8 @@ const aboutHead =
   /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习|聚焦|速读|划重点|how\s+to|guide|a\s+guide|writing|template|what\s+is|what\s+makes|tips|example|best\s+practices|introduction\s+to|why)/iu;
 
 /** Words that take a report as their object right before it. */
-const aboutBefore = /(?:听取|审议|解读|起草|撰写|写好|写出|修改|征集|收集|报送|整理|汇总|作|做|看|读懂|学习贯彻|审核|推荐)$/u;
+const aboutBefore =
+  /(?:听取|审议|解读|起草|撰写|写好|写出|修改|征集|收集|报送|整理|汇总|作|做|看|读懂|学习贯彻|审核|推荐)$/u;
 
 export interface GenreHit {
   /** As the kind writes it. */
@@ -24,7 +25,11 @@ export interface GenreHit {
 }
 
 /** The word of a kind that names the title's genre: of those that end last the longest. */
-export function genreOf(title: string, words: readonly string[], groups: readonly (readonly string[])[] = []): GenreHit | undefined {
+export function genreOf(
+  title: string,
+  words: readonly string[],
+  groups: readonly (readonly string[])[] = [],
+): GenreHit | undefined {
   const plain = tidy(title);
   if (aboutHead.test(plain)) return undefined;
   const lower = plain.toLowerCase();
@@ -72,7 +77,9 @@ function latinHit(lower: string, plain: string, word: string): GenreHit[] {
   const end = start + wanted.length;
   const border = !/[a-z]/u.test(lower.charAt(start - 1)) && !/[a-z]/u.test(lower.charAt(end));
   if (!border) return [];
-  const opens = /^\W*$/u.test(plain.slice(0, start)) && /^(?:$|[\s\-_]*#?\d|\s*[:：\-–—|(\]]|\s+(?:for|of|on|about)\b)/u.test(plain.slice(end));
+  const opens =
+    /^\W*$/u.test(plain.slice(0, start)) &&
+    /^(?:$|[\s\-_]*#?\d|\s*[:：\-–—|(\]]|\s+(?:for|of|on|about)\b)/u.test(plain.slice(end));
   const closes = neutralTail.test(plain.slice(end));
   return opens || closes ? [{ word, start, end: closes ? end : 0 }] : [];
 }

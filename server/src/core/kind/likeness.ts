@@ -15,10 +15,16 @@ export function scoreOf(wanted: KindSection, title: string): number {
   return keywords >= 2 ? Math.min(2 + keywords / 10, 2.9) : keywords;
 }
 
-/** Title and aliases, comparable. */
-export function namesOf({ title, aliases }: KindSection): readonly string[] {
-  return [title, ...aliases].map(comparable);
+/** Title and aliases, comparable; worked out once for each section of a kind. */
+export function namesOf(wanted: KindSection): readonly string[] {
+  const known = comparableNames.get(wanted);
+  if (known) return known;
+  const names = [wanted.title, ...wanted.aliases].map(comparable);
+  comparableNames.set(wanted, names);
+  return names;
 }
+
+const comparableNames = new WeakMap<KindSection, readonly string[]>();
 
 /** 存在的问题及原因分析 → 存在的问题, 原因分析. */
 export function conjuncts(title: string): readonly string[] {
@@ -41,7 +47,9 @@ function includesWord(here: string, title: string, word: string): boolean {
   if (!/^[\x20-\x7e]+$/u.test(word)) return here.includes(comparable(word));
   const lower = title.toLowerCase();
   const at = lower.indexOf(word.toLowerCase());
-  return at >= 0 && !/[a-z]/u.test(lower.charAt(at - 1)) && !/[a-z]/u.test(lower.charAt(at + word.length).replace(/s/u, ''));
+  return (
+    at >= 0 && !/[a-z]/u.test(lower.charAt(at - 1)) && !/[a-z]/u.test(lower.charAt(at + word.length).replace(/s/u, ''))
+  );
 }
 
 function dice(a: string, b: string): number {

@@ -5,6 +5,7 @@
  */
 import type { Verdict } from '../parse/verdict.ts';
 import { allSections, type Report, type Section } from '../report/report.ts';
+import { remembered } from '../text/memo.ts';
 import { comparable, unmask } from '../text/unmask.ts';
 import { assign } from './assign.ts';
 import type { Kind, KindSection } from './kind.ts';
@@ -22,7 +23,12 @@ export interface SectionMatch {
 }
 
 /** One match for each section of the kind, in the order of the kind. */
-export function matchSections(kind: Kind, report: Report, verdicts: readonly Verdict[], text: string): readonly SectionMatch[] {
+export function matchSections(
+  kind: Kind,
+  report: Report,
+  verdicts: readonly Verdict[],
+  text: string,
+): readonly SectionMatch[] {
   const found = align(kind, report.sections);
   const taken = new Set([...found.values()].flat());
   const deep = [...allSections(report)].filter(({ heading }) => heading.level > 1);
@@ -36,20 +42,23 @@ export function matchSections(kind: Kind, report: Report, verdicts: readonly Ver
 }
 
 /** First-level headings of each section of the kind that has any. */
-function align({ sections: wanted }: Kind, sections: readonly Section[]): Map<KindSection, readonly Section[]> {
-  const scores = sections.map(({ heading }) => wanted.map((one) => scoreOf(one, heading.title)));
+function align(kind: Kind, sections: readonly Section[]): Map<KindSection, readonly Section[]> {
+  const wanted = kind.sections;
+  const score = scorerOf(kind);
+  const scores = sections.map(({ heading }) => score(heading.title));
   const points = sections.map((_, index) => decided(scores[index] ?? [], index / Math.max(1, sections.length)));
+  // Sections of a kind are a dozen and headings may be thousands: the few look for their place among the many.
+  const columns = assign(wanted.map((_, column) => points.map((row) => row[column] ?? 0)));
   const found = new Map<KindSection, readonly Section[]>();
   const give = (one: KindSection | undefined, section: Section | undefined): void => {
     if (one && section) found.set(one, [...(found.get(one) ?? []), section]);
   };
-  const columns = assign(points);
   for (const [index, section] of sections.entries()) {
-    const column = columns[index] ?? -1;
+    const column = columns.indexOf(index);
     if (column >= 0) give(wanted[column], section);
     else repeated(scores[index] ?? [], wanted, found, (one) => give(one, section));
   }
-  for (const section of sections) bothParts(section, wanted, found);
+  for (const section of sections) bothParts(section, kind, found);
   return found;
 }
 
@@ -71,18 +80,35 @@ function repeated(
   give: (one: KindSection) => void,
 ): void {
   const best = wanted
-    .filter((one, column) => (scores[column] ?? 0) >= 1 && one.repeat.max > (found.get(one)?.length ?? 0) && one.repeat.max > 1)
+    .filter(
+      (one, column) =>
+        (scores[column] ?? 0) >= 1 && one.repeat.max > (found.get(one)?.length ?? 0) && one.repeat.max > 1,
+    )
     .sort((a, b) => (scores[wanted.indexOf(b)] ?? 0) - (scores[wanted.indexOf(a)] ?? 0))[0];
   if (best) give(best);
 }
 
 /** 存在的问题及原因分析 is both: each part must name its section outright or nearly so. */
-function bothParts({ heading, ...rest }: Section, wanted: readonly KindSection[], found: Map<KindSection, readonly Section[]>): void {
-  for (const part of conjuncts(heading.title)) {
-    const scored = wanted.map((one) => ({ one, score: scoreOf(one, part) })).sort((a, b) => b.score - a.score)[0];
-    if (scored && scored.score >= 2 && !found.has(scored.one)) found.set(scored.one, [{ heading, ...rest }]);
+function bothParts(section: Section, kind: Kind, found: Map<KindSection, readonly Section[]>): void {
+  const score = scorerOf(kind);
+  for (const part of conjuncts(section.heading.title)) {
+    const scores = score(part);
+    const best = Math.max(...scores);
+    const one = kind.sections[scores.indexOf(best)];
+    if (one && best >= 2 && !found.has(one)) found.set(one, [section]);
   }
 }
+
+/** Points of a title for each section of the kind, remembered: a keystroke seldom changes a heading. */
+function scorerOf(kind: Kind): (title: string) => readonly number[] {
+  const known = scorers.get(kind);
+  if (known) return known;
+  const scorer = remembered((title) => kind.sections.map((one) => scoreOf(one, title)), 5000);
+  scorers.set(kind, scorer);
+  return scorer;
+}
+
+const scorers = new WeakMap<Kind, (title: string) => readonly number[]>();
 
 /** A section one level down that bears the very title: a report inside a report, or a level too many. */
 function deeper(wanted: KindSection, deep: readonly Section[]): Section | undefined {
@@ -94,7 +120,8 @@ function deeper(wanted: KindSection, deep: readonly Section[]): Section | undefi
 function carried(wanted: KindSection, verdicts: readonly Verdict[], text: string): boolean {
   const names = new Set(namesOf(wanted));
   const line = verdicts.some(
-    ({ heading, candidate }) => !heading && candidate.sign !== 'numbered' && names.has(comparable(candidate.shape.title)),
+    ({ heading, candidate }) =>
+      !heading && candidate.sign !== 'numbered' && names.has(comparable(candidate.shape.title)),
   );
   if (line) return true;
   if (wanted.carrier === 'heading') return false;
@@ -105,7 +132,19 @@ function carried(wanted: KindSection, verdicts: readonly Verdict[], text: string
 /** The heading most like the section among those that are nobody's, if it is like it at all. */
 function nearMiss(wanted: KindSection, sections: readonly Section[], taken: ReadonlySet<Section>): Section | undefined {
   const free = sections.filter((section) => !taken.has(section));
-  const scored = free.map((section) => ({ section, likeness: resemblance(wanted, section.heading.title) }));
+  const likenessOf = likenessTo(wanted);
+  const scored = free.map((section) => ({ section, likeness: likenessOf(section.heading.title) }));
   const best = scored.sort((a, b) => b.likeness - a.likeness)[0];
   return best && best.likeness >= 0.4 ? best.section : undefined;
 }
+
+/** How like a title is to a section, remembered as the points are. */
+function likenessTo(wanted: KindSection): (title: string) => number {
+  const known = likenesses.get(wanted);
+  if (known) return known;
+  const likeness = remembered((title) => resemblance(wanted, title), 2000);
+  likenesses.set(wanted, likeness);
+  return likeness;
+}
+
+const likenesses = new WeakMap<KindSection, (title: string) => number>();

@@ -18,7 +18,10 @@ export function parseKind(yamlText: string): ParsedKind {
     end: pos[1],
   }));
   if (problems.length > 0) return { kind: undefined, problems };
-  const checked = v.safeParse(kindShape, plain(() => document.toJS({ maxAliasCount: 0 })));
+  const checked = v.safeParse(
+    kindShape,
+    plain(() => document.toJS({ maxAliasCount: 0 })),
+  );
   if (checked.success) return { kind: kindOf(checked.output), problems };
   for (const issue of checked.issues) problems.push(problemOf(issue, document));
   return { kind: undefined, problems };

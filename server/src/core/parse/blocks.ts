@@ -1,11 +1,14 @@
 /** Text → blocks. Blocks tile the text: each character lies in exactly one, in order, and none is lost. */
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { trimmedLength } from '../text/width.ts';
 import { candidatesOf } from './candidate.ts';
 import { decide } from './decide.ts';
 import { levelsOf } from './levels.ts';
 import type { NumberStyle } from './marker.ts';
+import { onlyWordsChanged } from './reuse.ts';
 import { type LineRole, type ScannedLine, scan } from './scan.ts';
+import { readable } from './shape.ts';
 import { type TitleLines, titleOf } from './title.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,7 +35,12 @@ export interface Heading {
   /** `run-in`: the text goes on behind the title in the same line. */
   readonly form: 'alone' | 'run-in';
   /** How it is marked, so that a sibling can be written the same way. */
-  readonly marks: { readonly hashes: number; readonly bold: boolean; readonly underlined: boolean; readonly indent: string };
+  readonly marks: {
+    readonly hashes: number;
+    readonly bold: boolean;
+    readonly underlined: boolean;
+    readonly indent: string;
+  };
   /** From 0. */
   readonly line: number;
 }
@@ -50,17 +58,38 @@ export interface Parsed {
   /** One for each line that could have been a heading; the title has the reason `title`. */
   readonly verdicts: readonly Verdict[];
   readonly scanned: readonly ScannedLine[];
+  readonly frame: Frame;
 }
 
-export function parse(lines: Lines): Parsed {
+/** `previous` is what came of the text before an edit; the result is the same with it and without, only sooner. */
+export function parse(lines: Lines, previous?: Parsed): Parsed {
   const scanned = scan(lines);
+  const frame = previous && onlyWordsChanged(previous.scanned, scanned) ? previous.frame : frameOf(scanned);
+  const { verdicts, title, kept, levels } = frame;
+  const headings = kept.map((verdict, index) => headingOf(verdict, levels[index] ?? 1, lines));
+  const all = title ? [titleHeading(title, lines), ...headings].sort((a, b) => a.span.start - b.span.start) : headings;
+  return { blocks: tiled(all, scanned, lines), verdicts, scanned, frame };
+}
+
+/** Everything that is decided of the lines, before places are worked out. */
+export interface Frame {
+  readonly verdicts: readonly Verdict[];
+  readonly title: TitleLines | undefined;
+  /** The verdicts of the headings below the title, and the level of each. */
+  readonly kept: readonly Verdict[];
+  readonly levels: readonly number[];
+}
+
+function frameOf(scanned: readonly ScannedLine[]): Frame {
   const verdicts = decide(candidatesOf(scanned), scanned);
   const title = titleOf(verdicts, scanned);
   const kept = verdicts.filter(({ heading, candidate }) => heading && !isTitle(candidate.line, title));
-  const levels = levelsOf(kept.map(({ candidate }) => candidate));
-  const headings = kept.map((verdict, index) => headingOf(verdict, levels[index] ?? 1, lines));
-  const all = title ? [titleHeading(title, lines), ...headings].sort((a, b) => a.span.start - b.span.start) : headings;
-  return { blocks: tiled(all, scanned, lines), verdicts: withTitle(verdicts, title), scanned };
+  return {
+    verdicts: withTitle(verdicts, title),
+    title,
+    kept,
+    levels: levelsOf(kept.map(({ candidate }) => candidate)),
+  };
 }
 
 function isTitle(line: number, title: TitleLines | undefined): boolean {
@@ -81,7 +110,13 @@ function headingOf({ candidate, untitled }: Verdict, level: number, lines: Lines
   const marker = shape.marker;
   return {
     type: 'heading',
-    span: { start, end: runsOn || (untitled && behind < shape.end) ? start + behind : lines.startOf(line + (sign === 'underlined' ? 2 : 1)) },
+    span: {
+      start,
+      end:
+        runsOn || (untitled && behind < shape.end)
+          ? start + behind
+          : lines.startOf(line + (sign === 'underlined' ? 2 : 1)),
+    },
     level,
     number: marker && {
       style: marker.style,
@@ -103,20 +138,23 @@ function headingOf({ candidate, untitled }: Verdict, level: number, lines: Lines
   };
 }
 
-/** The title over all its lines, joined without a break. */
+/** The title over all its lines, joined without a break; a typed one is the whole of its line, whatever stands in it. */
 function titleHeading(title: TitleLines, lines: Lines): Heading {
   const one = headingOf({ candidate: title.candidate, heading: true, why: 'title', untitled: false }, 0, lines);
-  if (title.first === title.last) {
-    const next = title.candidate.sign === 'underlined' ? 2 : 1;
+  const { sign } = title.candidate;
+  if (sign === 'marked' || sign === 'underlined' || (title.first === title.last && one.form === 'alone')) {
+    const next = sign === 'underlined' ? 2 : 1;
     return { ...one, form: 'alone', span: { start: one.span.start, end: lines.startOf(title.last + next) } };
   }
-  const texts = Array.from({ length: title.last - title.first + 1 }, (_, index) => lines.textOf(title.first + index).trim());
+  const texts = Array.from({ length: title.last - title.first + 1 }, (_, index) =>
+    lines.textOf(title.first + index).trim(),
+  );
   return {
     ...one,
     form: 'alone',
-    title: texts.join('').replace(/\*\*/gu, ''),
+    title: readable(texts.join('')),
     span: { start: lines.startOf(title.first), end: lines.startOf(title.last + 1) },
-    titleSpan: { start: one.titleSpan.start, end: lines.endOf(title.last) },
+    titleSpan: { start: one.titleSpan.start, end: lines.startOf(title.last) + trimmedLength(lines.textOf(title.last)) },
   };
 }
 

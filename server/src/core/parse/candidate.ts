@@ -40,6 +40,11 @@ export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidat
   }));
 }
 
+/** Whether a line of this shape may be a heading by itself; an underline below it may make it one too. */
+export function isCandidate(shape: LineShape): boolean {
+  return signOf(shape, '') !== undefined;
+}
+
 function signOf(shape: LineShape, adornment: string): CandidateSign | undefined {
   if (shape.hashes > 0) return 'marked';
   if (adornment !== '') return 'underlined';

@@ -27,7 +27,9 @@ export function contentsLines(candidates: readonly Candidate[], scanned: readonl
 /** `总则………………1`: dots that lead to a page number. */
 function withLeaders(candidates: readonly Candidate[], scanned: readonly ScannedLine[], lines: Set<number>): Set<number> {
   for (const { line } of candidates) {
-    if (/(?:…{2,}|\.{5,}|·{5,}|\t)\s*[-—]?\s*\d{1,4}\s*[-—]?\s*$/u.test(scanned[line]?.text ?? '')) lines.add(line);
+    // The end of the line is enough, and a line of a megabyte of dots costs no more than any other.
+    const end = scanned[line]?.text.slice(-40) ?? '';
+    if (/(?:…{2,}|\.{5,}|·{5,}|\t)\s*[-—]?\s*\d{1,4}\s*[-—]?\s*$/u.test(end)) lines.add(line);
   }
   return lines;
 }

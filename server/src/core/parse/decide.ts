@@ -5,6 +5,7 @@
 import type { Candidate } from './candidate.ts';
 import { contentsLines } from './contents.ts';
 import { divides, isBoldHeading } from './unnumbered.ts';
+import { noteLines } from './notes.ts';
 import { decideSeries, type Manners } from './numbered.ts';
 import { seriesOf } from './series.ts';
 import type { ScannedLine } from './scan.ts';
@@ -13,27 +14,31 @@ import { heading, noHeading, type Verdict } from './verdict.ts';
 /** A verdict for each candidate, in the order of the text. */
 export function decide(candidates: readonly Candidate[], scanned: readonly ScannedLine[]): readonly Verdict[] {
   const contents = contentsLines(candidates, scanned);
-  const counted = candidates.filter(({ line }) => !contents.has(line));
+  const notes = noteLines(candidates, scanned);
+  const counted = candidates.filter(({ line }) => !contents.has(line) && !notes.has(line));
   const manners = mannersOf(counted);
   const verdicts = new Map<number, Verdict>();
   for (const series of seriesOf(counted)) {
     for (const verdict of decideSeries(series, manners)) verdicts.set(verdict.candidate.line, verdict);
   }
-  const numbered = candidates.map((candidate) => {
+  const isHeading = (next: Candidate | undefined): boolean => next !== undefined && (verdicts.get(next.line)?.heading ?? false);
+  const numbered = candidates.map((candidate, index) => {
     if (contents.has(candidate.line)) return noHeading(candidate, 'not-contents');
-    return verdicts.get(candidate.line) ?? unnumbered(candidate, scanned);
+    if (notes.has(candidate.line)) return noHeading(candidate, 'not-part');
+    return verdicts.get(candidate.line) ?? unnumbered(candidate, scanned, isHeading(candidates[index + 1]));
   });
   return divides(numbered, scanned);
 }
 
-function unnumbered(candidate: Candidate, scanned: readonly ScannedLine[]): Verdict {
+/** `over` tells that a numbered heading comes next. */
+function unnumbered(candidate: Candidate, scanned: readonly ScannedLine[], over: boolean): Verdict {
   switch (candidate.sign) {
     case 'marked':
       return heading(candidate, 'marked');
     case 'underlined':
       return heading(candidate, 'underlined');
     case 'bold':
-      return isBoldHeading(candidate, scanned);
+      return isBoldHeading(candidate, scanned, over);
     default:
       return noHeading(candidate, 'not-plain');
   }

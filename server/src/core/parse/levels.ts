@@ -43,7 +43,7 @@ function placeOf(candidate: Candidate, next: Candidate | undefined, open: readon
 
 /** A plain line that divides lies just outside of the numbers it stands over. */
 function placeOfDivider(candidate: Candidate, next: Candidate | undefined, open: readonly Candidate[]): number {
-  if (/^附\s*(?:件|录|表)/u.test(candidate.shape.title)) return 0;
+  if (/^(?:附\s*(?:件|录|表)|名词(?:解释|注释)|注\s*释$)/u.test(candidate.shape.title)) return 0;
   const below = next?.shape.marker?.style;
   const closed = open.findIndex(
     ({ sign, shape }) =>

@@ -40,6 +40,10 @@ const han = `[${numeralChars}]{1,5}`;
 /** A number and a word it counts are no heading: 一、二季度, 一、二轮督察 (but 一、一年接着一年干 is one). */
 const notCounted = '(?![一二三四五六七八九十]{1,3}(?:轮|季度|产业|线|类|级|批|期|年级|审|稿|孩|胎|楼|号|等奖))';
 
+/** A decimal that measures (1.5万亩, 3.0版) or the first day of a range (1.25 - 1.31) numbers nothing; 2.1 版本 does. */
+const notMeasured =
+  '(?![\\d%‰]|万|亿|倍|吨|亩|公里|公顷|平方|立方|千米|千瓦|个百分点|个(?![人性体别])|元(?![数素件])|版(?![本式面权])|\\s*[-–—~至]\\s*\\d)';
+
 interface Pattern {
   readonly style: NumberStyle;
   readonly regex: RegExp;
@@ -52,7 +56,7 @@ const patterns: readonly Pattern[] = [
   { style: 'article', regex: new RegExp(`^第\\s?(${han}|\\d{1,4})\\s?条(?:之[一二三四五六七八九十])?`, 'u') },
   { style: 'han', regex: new RegExp(`^(${han})\\s?(?:[、]|[.](?!\\d)|,(?=\\S))${notCounted}`, 'u') },
   { style: 'han-paren', regex: new RegExp(`^[(]\\s?(${han})\\s?[)][、.,]?`, 'u') },
-  { style: 'decimal', regex: /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?!\d)|、)?(?![\d%‰])/u },
+  { style: 'decimal', regex: new RegExp(`^(\\d{1,3}(?:\\.\\d{1,3}){1,5})(?:\\.(?!\\d)|、)?${notMeasured}`, 'u') },
   { style: 'arabic', regex: /^(\d{1,3})\s?(?:\\?\.(?!\d)|、)/u },
   { style: 'arabic-paren', regex: /^[(]\s?(\d{1,3})\s?[)][、.]?/u },
   { style: 'arabic-half', regex: /^(\d{1,3})\s?\\?[)]/u },

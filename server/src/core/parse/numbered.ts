@@ -29,7 +29,7 @@ export function decideSeries(series: Series, manners: Manners): readonly Verdict
     case 'article':
       return series.members.map(clause);
     case 'han':
-      return series.members.map((candidate) => han(candidate, series));
+      return evenly(series.members.map((candidate) => han(candidate, series)));
     case 'han-paren':
       return series.members.map((candidate) => hanParen(candidate, series));
     case 'arabic':
@@ -61,7 +61,8 @@ function clause(candidate: Candidate): Verdict {
 function isLabel(shape: LineShape): boolean {
   const runsOn = shape.restStart < shape.end;
   if (shape.title.length === 0 || shape.title.length > 24) return false;
-  if (/[，。；]/u.test(shape.title)) return false;
+  // `申请人应当提交下列材料：` is the stem of the items below it.
+  if (/[，。；]|应当|不得|可以|必须|下列|以下|如下|包括/u.test(shape.title)) return false;
   return runsOn ? /^[【［[（(].*[】］\])）]$/u.test(shape.title) : shape.last === '：' || !/[。；，]/u.test(shape.last);
 }
 
@@ -85,7 +86,7 @@ function arabic(candidate: Candidate, series: Series, manners: Manners): Verdict
   const { shape } = candidate;
   if (isItem(shape, series)) return noHeading(candidate, 'not-item');
   if (shape.bold === 'whole' && series.bodies >= 0.5 && bodyWidth(shape) <= aloneCap) return heading(candidate, 'alone');
-  if (isList(series, manners)) return noHeading(candidate, 'not-list');
+  if (isList(series, manners) || isLoose(series)) return noHeading(candidate, 'not-list');
   if (isBare(shape) && candidate.bodyLines === 0 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
   if (isRunIn(shape) && titledShare(series) < 0.5 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
   return ordinary(candidate, series);
@@ -128,6 +129,15 @@ function tooLong(shape: LineShape): Why {
   return shape.title.length > runInCap ? 'not-long' : 'not-sentence';
 }
 
+/** Among whole clauses a short one is a clause as well, not a title. */
+function evenly(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const clauses = verdicts.filter(({ untitled }) => untitled).length;
+  if (clauses * 2 < verdicts.length) return verdicts;
+  return verdicts.map((verdict) =>
+    verdict.why === 'alone-sentence' ? heading(verdict.candidate, 'whole-clause', true) : verdict,
+  );
+}
+
 /** Items of a clause end with ；, the last one of them with 。 */
 function isItem(shape: LineShape, series: Series): boolean {
   return '；;'.includes(shape.last) || series.semicolons >= 0.3;
@@ -140,6 +150,11 @@ function isList(series: Series, manners: Manners): boolean {
   if (manners.markdown && series.style === 'arabic' && manners.numberedMarks) return true;
   if (series.members.some(({ shape }) => bodyLength(shape) > 40 && !isRunIn(shape))) return true;
   return series.bodies < 0.6 || series.tight > 0.3;
+}
+
+/** A decimal that nothing led up to and nothing follows (10.30 休息) measures something. */
+function isLoose({ style, members, parent }: Series): boolean {
+  return style === 'decimal' && members.length === 1 && parent !== 'decimal' && parent !== 'arabic' && members[0]?.shape.marker?.value !== 1;
 }
 
 /** The text goes on behind a title. */

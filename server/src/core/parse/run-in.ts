@@ -23,7 +23,7 @@ const closing = '》”’」』〉）)】〕]';
 export function titleEnd(text: string, bold: boolean, marked: boolean): TitleEnd {
   const stop = marked ? undefined : firstStop(text, bold);
   if (stop) return stop;
-  const bare = text.replace(/(?:\*\*|__)?[。：:；;，,、.\s]*(?:\*\*|__)?\s*$/u, '');
+  const bare = text.trimEnd().replace(/(?:\*\*|__)?[。：:；;，,、.\s]*(?:\*\*|__)?$/u, '');
   // `e.g.` and `etc.` keep nothing of their dots here: a title is compared and shown without closing marks.
   const end = bare.length > 0 ? bare.length : text.trimEnd().length;
   const mark = /[。：:；;，,、.]/u.exec(text.slice(end))?.[0] ?? '';

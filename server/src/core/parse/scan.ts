@@ -27,7 +27,7 @@ export interface ScannedLine {
 
 /** What stays open from one line to the next. */
 interface State {
-  readonly open: 'none' | 'front-matter' | 'fence' | 'comment' | 'directive' | 'bullet';
+  readonly open: 'none' | 'front-matter' | 'fence' | 'comment' | 'directive' | 'bullet' | 'table';
   /** Closing fence: its character and least length. */
   readonly fence: string;
   /** Indent that what is inside must have at least. */
@@ -89,6 +89,9 @@ function step(state: State, text: string, next: () => string): readonly [LineRol
       // Below a bullet and indented to it, or run on without a blank line: still the item.
       if (asciiIndent(text) >= state.indent && !/^\u3000/u.test(text)) return inBullet(text, state);
       return open(text, next, state.afterBlank);
+    case 'table':
+      // Below the delimiter row a row needs no outer pipes.
+      return text.includes('|') ? ['table', state] : open(text, next, false);
     default:
       return open(text, next, state.afterBlank);
   }
@@ -120,14 +123,14 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
     case '>':
       return ['quote', after];
     case '|':
-      return ['table', after];
+      return ['table', { ...after, open: 'table' }];
     case '.':
       if (indent === 0 && /^\.\.(?:\s|$)/u.test(text) && afterBlank) return ['directive', { ...closed, open: 'directive', indent: 1 }];
       break;
   }
   if (isRule(text, indent, end)) return ['rule', after];
   if (isBullet(text, indent)) return ['bullet', { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false }];
-  if (isTableRow(text, next)) return ['table', after];
+  if (isTableRow(text, next)) return ['table', { ...after, open: text.includes('|') ? 'table' : 'none' }];
   return ['text', after];
 }
 

@@ -3,7 +3,7 @@
  * together: one item with a text below it makes no heading, and one bare heading makes no list.
  */
 import type { Candidate } from './candidate.ts';
-import { type NumberStyle, numberStyles } from './marker.ts';
+import { type Marker, type NumberStyle, numberStyles } from './marker.ts';
 
 export interface Series {
   readonly style: NumberStyle;
@@ -23,6 +23,8 @@ interface OpenSeries {
   readonly style: NumberStyle;
   readonly parent: NumberStyle | undefined;
   readonly members: Candidate[];
+  /** Indented below a line of the same style: a list in an item of a list. */
+  readonly nested: boolean;
 }
 
 /** The series of all numbered candidates without a `#`; marked and underlined ones only divide them. */
@@ -35,9 +37,10 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
     const marker = candidate.shape.marker;
     if (candidate.sign !== 'numbered' || !marker) continue;
     const before = open.at(-1);
-    const key = marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style;
-    const outer = open.filter((series) => rankOf(series.style) < rankOf(marker.style) && series.key !== key);
-    if (before && outer.at(-1) === before && isSpelledOut(marker.style)) over.add(before.members.at(-1)?.line ?? -1);
+    const nested = isNested(candidate, marker, open);
+    const key = (marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style) + (nested ? '-nested' : '');
+    const outer = open.filter((series) => series.key !== key && (holds(series, marker) || (nested && !series.nested)));
+    if (before && outer.at(-1) === before && !nested && isSpelledOut(marker.style)) over.add(before.members.at(-1)?.line ?? -1);
     const same = open.find((series) => series.key === key);
     const last = same?.members.at(-1)?.shape.marker;
     if (same && last && marker.value > last.value && marker.value <= last.value + 4) {
@@ -45,11 +48,26 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
       open = [...outer, same];
       continue;
     }
-    const series: OpenSeries = { key, style: marker.style, parent: outer.at(-1)?.style, members: [candidate] };
+    const series: OpenSeries = { key, style: marker.style, parent: outer.at(-1)?.style, members: [candidate], nested };
     done.push(series);
     open = [...outer, series];
   }
   return done.map((series) => measured(series, over));
+}
+
+/** Whether a number may lie inside a member of the series. */
+function holds({ style, members }: OpenSeries, marker: Marker): boolean {
+  if (style !== 'decimal' || marker.style !== 'decimal') return rankOf(style) < rankOf(marker.style);
+  return (members[0]?.shape.marker?.path.length ?? 0) < marker.path.length;
+}
+
+/** By two spaces or more, as Markdown nests; ideographic spaces indent a paragraph and nest nothing. */
+function isNested({ shape }: Candidate, { style, value }: Marker, open: readonly OpenSeries[]): boolean {
+  if (value > 1 && !open.some(({ nested }) => nested)) return false;
+  return open.some((series) => {
+    const above = series.members.at(-1);
+    return !series.nested && series.style === style && above !== undefined && shape.spaces >= above.shape.spaces + 2;
+  });
 }
 
 /** Letters, circles and `1)` below a line are a list; the other numbers make sections of what they stand in. */

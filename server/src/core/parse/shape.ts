@@ -10,6 +10,8 @@ import { titleEnd } from './run-in.ts';
 export interface LineShape {
   /** Units of blanks before the line's first character. */
   readonly indent: number;
+  /** How many of them are ASCII and come first: what Markdown nests by. */
+  readonly spaces: number;
   /** Number of `#` of a Markdown heading, 0 for none. */
   readonly hashes: number;
   /** `whole`: all of the line is bold; `lead`: its first words are; `none`. */
@@ -53,6 +55,7 @@ function computeShape(line: string): LineShape {
   const rest = Math.min(end, body + found.rest);
   return {
     indent,
+    spaces: /^[ \t]*/u.exec(line)?.[0].length ?? 0,
     hashes,
     bold: boldOf(line, opening, inside, end),
     marker,
@@ -75,10 +78,17 @@ function hashesOf(line: string, indent: number, trimmed: number): { hashes: numb
   const match = /^(#{1,6})(?:[ \t\u3000\u00A0]+|$)|^(#{2,6})(?=[\p{L}\p{N}*（(])|^(#)(?=[\p{Script=Han}（][^#]{1,40}$)/u.exec(line.slice(indent));
   if (!match) return none;
   const hashes = (match[1] ?? match[2] ?? match[3] ?? '').length;
-  const closing = /[ \t]+#+$/u.exec(line.slice(indent, trimmed));
   const start = Math.min(indent + match[0].length, trimmed);
-  const end = closing ? Math.max(start, trimmed - closing[0].length) : trimmed;
-  return { hashes, start, end };
+  return { hashes, start, end: Math.max(start, withoutClosing(line, trimmed)) };
+}
+
+/** The end of a title without `#` behind a blank; found from behind, so that a line of blanks is no trouble. */
+function withoutClosing(line: string, end: number): number {
+  let hash = end;
+  while (line.charAt(hash - 1) === '#') hash--;
+  let blank = hash;
+  while (line.charAt(blank - 1) === ' ' || line.charAt(blank - 1) === '\t') blank--;
+  return hash < end && blank < hash ? blank : end;
 }
 
 /** Units of the number in the line: `text` lacks a backslash that stands in the line. */
@@ -117,7 +127,7 @@ export function readable(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/!?\[([^\]]*)\]\[[^\]]*\]/gu, '$1')
-    .replace(/<\/?[a-zA-Z][^>]*>/gu, '')
+    .replace(/<\/?[a-zA-Z][^>]*>|<!--.*?-->/gu, '')
     .replace(/\s*\{#[^}]*\}\s*$/u, '')
     .replace(/\*\*|(?<![\p{L}\p{N}_])__|__(?![\p{L}\p{N}_])/gu, '')
     .replace(/(?<![\p{L}\p{N}_*])[*_](?=\S)([^*_]+?)(?<=\S)[*_](?![\p{L}\p{N}_*])/gu, '$1')

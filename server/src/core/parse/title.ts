@@ -19,11 +19,11 @@ const genre =
   /(?:报告|意见|通知|通报|公告|通告|决定|决议|命令|令|公报|批复|请示|函|纪要|议案|方案|规划|计划|办法|规定|条例|细则|总结|要点|材料|讲话|讲话稿|发言|发言提纲|提纲|心得|体会|简报|倡议书|说明|制度|汇报|述职|稿|书|法|解释|章程|规则|准则|指南|指引|措施|清单|案|提要|综述|建议|记录|预案|合同|协议)(?:[（(].{1,20}[）)])?$/u;
 
 const furniture =
-  /^(?:首页|当前位置|来源|发布|时间|字号|字体|打印|分享|下载|索引号|索 引 号|主题分类|发文机关|发文字号|成文日期|发布日期|标题|有效性|名称|\d{4}[-年/.]\d)|[：:]$|^[【[].*[】\]]$|[>›»].*[>›»]|^\S{1,8}〔\d{4}〕|号$/u;
+  /^(?:首页|当前位置|来源|发布|时间|字号|字体|打印|分享|下载|索引号|索 引 号|主题分类|发文机关|发文字号|成文日期|发布日期|标题|有效性|名称|\d{4}[-/.]\d|\d{4}年\d{1,2}月(?:\d{1,2}日.*)?$)|[：:]$|^[【[].*[】\]]$|[>›»].*[>›»]|^\S{1,8}〔\d{4}〕|号$/u;
 
 /** The title, or undefined where the document begins without one. */
 export function titleOf(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
-  return markedTitle(verdicts, scanned) ?? typedTitle(verdicts, scanned);
+  return markedTitle(verdicts, scanned) ?? leadingTitle(verdicts, scanned) ?? typedTitle(verdicts, scanned);
 }
 
 function markedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
@@ -59,6 +59,17 @@ function depthOf({ shape, adornment }: Candidate): number {
   return adornment === '-' ? 2 : 1;
 }
 
+/** A bold or dividing line on top that is called as texts are, or that is the only bold one without a number. */
+function leadingTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
+  const headings = verdicts.filter((verdict) => verdict.heading);
+  const first = headings[0];
+  if (!first || (first.why !== 'bold' && first.why !== 'divides')) return undefined;
+  const { shape, line } = first.candidate;
+  if (textLines(scanned, line) > 0 || headings.some(({ candidate }) => isMarked(candidate))) return undefined;
+  const sole = first.why === 'bold' && headings.slice(1).every(({ why }) => why !== 'bold');
+  return sole || genre.test(shape.title) ? { candidate: first.candidate, first: line, last: line } : undefined;
+}
+
 /** The first short line of its own before the text begins, and the lines it runs on over. */
 function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
   const end = verdicts.find(({ heading }) => heading)?.candidate.line ?? scanned.length;
@@ -82,10 +93,12 @@ function joined(candidate: Candidate, head: readonly Candidate[]): TitleLines {
   const byLine = new Map(head.map((other) => [other.line, other]));
   let first = candidate.line;
   let last = candidate.line;
-  const above = byLine.get(first - 1);
-  if (above && !genre.test(above.shape.title)) first--;
+  for (let above = byLine.get(first - 1); above && last - first < 2; above = byLine.get(first - 1)) {
+    if (genre.test(above.shape.title)) break;
+    first--;
+  }
   const below = byLine.get(last + 1);
-  if (below && !genre.test(candidate.shape.title)) last++;
+  if (first === last && below && !genre.test(candidate.shape.title)) last++;
   return { candidate: byLine.get(first) ?? candidate, first, last };
 }
 

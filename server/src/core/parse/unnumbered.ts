@@ -5,20 +5,20 @@ import { heading, noHeading, type Verdict } from './verdict.ts';
 
 const caption = /^(?:图|表|附图|附表|专栏|Fig(?:ure|\.)?|Table|Listing|Example)\s*[\d一二三四五六七八九十]/iu;
 
-/** A bold line stands for a heading when it is short, closed by no mark, and something comes below it. */
-export function isBoldHeading(candidate: Candidate, scanned: readonly ScannedLine[]): Verdict {
+/** A bold line stands for a heading when it is short, closed by no mark, and a text or a numbered heading (`over`) comes below it. */
+export function isBoldHeading(candidate: Candidate, scanned: readonly ScannedLine[], over: boolean): Verdict {
   const { shape } = candidate;
   if (caption.test(shape.title)) return noHeading(candidate, 'not-caption');
   if (/[。；;，,：:！!？?、.]$/u.test(shape.last) || shape.closing !== '') return noHeading(candidate, 'not-sentence');
   if (shape.title.length === 0 || shape.title.length > 40) return noHeading(candidate, 'not-long');
   const before = scanned[candidate.line - 1];
   if (!candidate.blankBefore && before?.role === 'text') return noHeading(candidate, 'not-prose');
-  return candidate.bodyLines > 0 ? heading(candidate, 'bold') : noHeading(candidate, 'not-plain');
+  return candidate.bodyLines > 0 || over ? heading(candidate, 'bold') : noHeading(candidate, 'not-plain');
 }
 
 /** A plain line of a letter, a date, a signature, an addressee, of page furniture. */
 const part =
-  /[：:]$|^[（(].*[）)]$|^——|^附件|^抄送|^主送|^目\s*录$|^\d{2,4}年|年\d{1,2}月\d{1,2}日|^[二〇○零一].*年.*月.*日$|^(?:来源|时间|地点|作者|发布|编辑|责任编辑|下载|打印|分享|字号|首页)/u;
+  /[：:]$|^[（(].*[）)]$|^——|^附件|^抄送|^主送|^目\s*录$|^\d{2,4}年度?\s*(?:\d|$)|年\d{1,2}月\d{1,2}日|^[二〇○零一].*年.*月.*日$|^(?:来源|时间|地点|作者|发布|编辑|责任编辑|下载|打印|分享|字号|首页)/u;
 
 /**
  * Short plain lines become headings where the numbering says so: the lines below them begin again at one,

@@ -3,6 +3,7 @@
  * notes of attachments. A section that is added at the end goes before it.
  */
 import type { Parsed } from '../parse/blocks.ts';
+import { closingCap, closingLine, dateLine, noteLine, signatureLine } from './part-lines.ts';
 import type { Report } from './report.ts';
 
 export interface Tail {
@@ -11,12 +12,6 @@ export interface Tail {
   /** Offset of the closing formula's line, undefined without one. */
   readonly closing: number | undefined;
 }
-
-const closing =
-  /^(?:以上(?:就?是|发言|汇报|对照|报告|请示|意见|述职|检查|情况|剖析|，)|特此|妥否|当否|可否|专此|此复|不妥之处|不当之处|谢谢)/u;
-const signature = /^[^，。；：]{2,30}$/u;
-const date = /^[（(]?(?:\d{4}|[二〇○零一二三四五六七八九十X×]{4})\s*年.{0,12}[日月][）)]?$/u;
-const note = /^(?:附件|附[:：]|抄送|主送|联系人|[（(](?:联系人|此件|共印|本文).*[）)]$|.*印发$)/u;
 
 export function tailOf(report: Report, { scanned, verdicts }: Parsed): Tail {
   const headings = new Set(verdicts.filter(({ heading }) => heading).map(({ candidate }) => candidate.line));
@@ -30,9 +25,9 @@ export function tailOf(report: Report, { scanned, verdicts }: Parsed): Tail {
     if (scan.role === 'blank') continue;
     if (scan.role !== 'text' && scan.role !== 'rule') break;
     const text = scan.text.trim();
-    if (closing.test(text) && text.length < 120) return { start: scan.start, closing: scan.start };
-    if (date.test(text)) dated = true;
-    else if (!note.test(text) && scan.role !== 'rule' && !(dated && signature.test(text))) break;
+    if (closingLine.test(text) && text.length < closingCap) return { start: scan.start, closing: scan.start };
+    if (dateLine.test(text)) dated = true;
+    else if (!noteLine.test(text) && scan.role !== 'rule' && !(dated && signatureLine.test(text))) break;
     start = scan.start;
   }
   foot = start ?? foot;

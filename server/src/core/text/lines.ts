@@ -69,6 +69,7 @@ export class Lines {
 
   /** The offset of a position; a column past the end of the line is its end. */
   offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
     if (line >= this.count) return this.text.length;
     return Math.min(this.startOf(line) + Math.max(character, 0), this.endOf(line));
   }

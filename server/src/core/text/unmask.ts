@@ -3,6 +3,9 @@
  * For matching they are read as the words they stand for; the text itself is never changed by this.
  */
 
+import { remembered } from './memo.ts';
+import type { Span } from './span.ts';
+
 /** Letters → word, as found in titles and headings. A longer list serves the rule about masks. */
 const words: ReadonlyMap<string, string> = new Map([
   ['dangshi', '党史'],
@@ -25,14 +28,45 @@ const words: ReadonlyMap<string, string> = new Map([
   ['zhutijiaoyu', '主题教育'],
 ]);
 
+/** The letters alone; the grammar in `syntaxes/` has them too, and a test compares the two. */
+export const maskLetters: readonly string[] = [...words.keys()];
+
 /** The text with masked words restored; offsets do not carry over. */
 export function unmask(text: string): string {
   if (!/[a-z]{4}/iu.test(text)) return text;
-  return text.replace(/[a-z]{4,}/giu, (letters) => words.get(letters.toLowerCase()) ?? letters);
+  return text.replace(/[a-z]{4,24}/giu, (letters) => words.get(letters.toLowerCase()) ?? letters);
+}
+
+/**
+ * Where masked words stand in a text, in order. Letters are a mask only beside Chinese: alone they may be a name.
+ * One pass; the spans are UTF-16 offsets into the text.
+ */
+export function maskedWords(text: string): readonly Span[] {
+  const found: Span[] = [];
+  if (!/[A-Za-z]{4}/u.test(text)) return found;
+  for (const { 0: letters, index: start } of text.matchAll(/[A-Za-z]{4,}/gu)) {
+    const end = start + letters.length;
+    if (!words.has(letters.toLowerCase())) continue;
+    if (isChinese(text.charAt(start - 1)) || isChinese(text.charAt(end))) found.push({ start, end });
+  }
+  return found;
+}
+
+/** A Han character or a mark of Chinese punctuation. */
+function isChinese(character: string): boolean {
+  return /[\p{Script=Han}\u3001-\u3011“”‘’—…（）！，：；？]/u.test(character);
 }
 
 /** For comparing titles: unmasked, no blanks, no quotation marks and closing marks, lower case. */
 export function comparable(text: string): string {
+  return text.length > longest ? compared(text) : known(text);
+}
+
+/** Titles are asked for again and again, against the names of every section of every kind; longer texts are not. */
+const longest = 200;
+const known = remembered(compared, 10_000);
+
+function compared(text: string): string {
   return unmask(text)
     .normalize('NFKC')
     .replace(/[\s"“”'‘’《》*_`。.:：;；,，、!！?？]/gu, '')

@@ -1,42 +1,108 @@
 /** Phrases made at run time from the kind: the sections still missing, and the frame of a whole report. */
 import type { Analysis } from '../analyze.ts';
+import { completeSections } from '../kind/complete.ts';
 import type { Kind, KindSection } from '../kind/kind.ts';
-import { formatNumeral } from '../text/numerals.ts';
-import { escapeSnippet } from '../text/snippet.ts';
+import { escapeSnippet, snippetText } from '../text/snippet.ts';
+import type { WritingPlace } from './place.ts';
 import type { Query } from './query.ts';
-import { skeletonOf } from './skeleton.ts';
-import type { Snippet } from './snippets.ts';
+import { type SkeletonStyle, skeletonOf } from './skeleton.ts';
+import { anywhere, type Offer, type Snippet } from './snippets.ts';
 
-/** Best first. In the middle of a line there are none. */
-export function frames(analysis: Analysis, query: Query, kinds: readonly Kind[]): readonly Snippet[] {
-  const kind = analysis.detected?.kind;
+export interface FrameOptions {
+  readonly kinds: readonly Kind[];
+  /** Pinyin and initials of titles, as far as they are known. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** Whether a document without a title is written with `#`. */
+  readonly markdown: boolean;
+}
+
+interface Setting {
+  readonly place: WritingPlace;
+  readonly options: FrameOptions;
+}
+
+/** What a writer wants who has just begun, or has just ended a section, goes before all phrases; else behind those for the place. */
+const first = 30;
+const behindHere = 7.5;
+const behindAnywhere = anywhere + 1;
+const out = 1;
+
+/** In the middle of a line there are none. */
+export function framesAt(analysis: Analysis, query: Query, setting: Setting): readonly Offer[] {
   if (!query.lineStart) return [];
-  const sections = kind ? absent(analysis).map((wanted) => sectionFrame(wanted, analysis, query)) : [];
-  if (query.trigger === 'number' || analysis.report.sections.length > 0) return sections;
-  const markdown = (analysis.report.title?.marks.hashes ?? 0) > 0;
-  const whole = kind ? [kind] : kinds;
-  const titled = analysis.report.title !== undefined && kind !== undefined;
-  return [...whole.map((one) => wholeFrame(one, markdown, titled)), ...sections];
+  const sections = sectionFrames(analysis, query, setting);
+  const { report, lines } = analysis;
+  // What is being typed may look like a heading by now.
+  const others = report.sections.some(({ heading }) => heading.line !== lines.lineAt(query.start));
+  if (query.trigger === 'number' || others) return sections;
+  return [...wholeFrames(analysis, setting), ...sections];
 }
 
-/** Sections of the kind that nothing carries yet, required ones first. */
-function absent({ matches }: Analysis): readonly KindSection[] {
-  const open = matches.filter(({ present }) => !present).map(({ wanted }) => wanted);
-  return [...open.filter(({ presence }) => presence !== 'optional'), ...open.filter(({ presence }) => presence === 'optional')];
+function sectionFrames(analysis: Analysis, query: Query, { place, options }: Setting): readonly Offer[] {
+  const absent = analysis.matches.filter(({ present }) => !present).map(({ wanted }) => wanted);
+  const following = followingOf(analysis, place, absent);
+  const next = following.find(({ presence }) => presence !== 'optional');
+  return absent.map((wanted) => {
+    const names = [wanted.title, ...wanted.aliases];
+    const search = names.flatMap((name) => options.spellings.get(name) ?? []);
+    return {
+      snippet: { ...sectionFrame(wanted, analysis, query), prefix: names, search },
+      score: sectionScore(wanted, { place, next, following }),
+    };
+  });
 }
 
-function sectionFrame({ id, title, guidance, snippet }: KindSection, analysis: Analysis, query: Query): Snippet {
-  const { language } = analysis;
-  const number = query.trigger === 'number' ? typedNumber(analysis.text.slice(query.start, query.end)) : nextNumber(analysis);
-  const hashes = query.trigger === 'number' ? 0 : (analysis.report.sections.at(-1)?.heading.marks.hashes ?? 0);
-  const heading = escapeSnippet(`${hashes > 0 ? `${'#'.repeat(hashes)} ` : ''}${number}${title}`);
+interface Order {
+  readonly place: WritingPlace;
+  readonly next: KindSection | undefined;
+  readonly following: readonly KindSection[];
+}
+
+function sectionScore(wanted: KindSection, { place, next, following }: Order): number {
+  if (!following.includes(wanted)) return out;
+  if (wanted === next) return place.begun && place.last ? first - 1 : behindHere + 0.1;
+  return wanted.presence === 'optional' ? behindAnywhere : behindHere;
+}
+
+/** The absent sections that belong behind the section the cursor is in. */
+function followingOf(
+  { matches }: Analysis,
+  { path }: WritingPlace,
+  absent: readonly KindSection[],
+): readonly KindSection[] {
+  const [around] = path;
+  const before = around
+    ? matches.findLastIndex(({ section }) => section && section.span.start <= around.span.start)
+    : -1;
+  const after = matches.slice(before + 1);
+  const there = around
+    ? after.findIndex(({ section }) => section && section.span.start > around.span.start)
+    : after.findIndex(({ section }) => section);
+  const open = (there === -1 ? after : after.slice(0, there)).map(({ wanted }) => wanted);
+  return absent.filter((wanted) => open.includes(wanted));
+}
+
+/** Written as the quick fix would write it, with the number that has been typed where one has. */
+function sectionFrame(wanted: KindSection, analysis: Analysis, { start, end, trigger }: Query): Snippet {
+  const { text, lines, detected } = analysis;
+  const line = lines.lineAt(start);
+  const before = text.slice(lines.startOf(line), start);
+  const [heading = '', ...rest] = fixText(wanted, analysis);
+  const typed = trigger === 'number' ? (/^[^、]*、/u.exec(text.slice(start, end))?.[0] ?? '') : '';
+  // Marks that stand before the cursor are not written again; emphasis that is open already must be closed.
+  const bold = before.trimStart().endsWith('**');
+  const closed = text.startsWith('**', end);
+  const own =
+    trigger === 'number'
+      ? escapeSnippet(typed + wanted.title) + (bold && !closed ? '**' : '')
+      : heading.slice(/^\s/u.test(before) ? indentOf(heading) : 0);
   return {
-    id: `section-${id}`,
-    language,
-    title: `${number}${title}`,
-    prefix: [title],
-    description: guidance,
-    body: `${heading}\n\n${snippet === '' ? '$1' : snippet}`,
+    id: `section-${wanted.id}`,
+    language: detected?.kind.language ?? analysis.language,
+    title: trigger === 'number' ? typed + wanted.title : plainHeading(heading),
+    prefix: [],
+    description: wanted.guidance,
+    body: bold && closed ? own : [own, ...rest].join('\n'),
     kinds: [],
     within: [],
     at: 'line',
@@ -44,30 +110,59 @@ function sectionFrame({ id, title, guidance, snippet }: KindSection, analysis: A
   };
 }
 
-/** 三、 as typed. */
-function typedNumber(typed: string): string {
-  return /^[^、]*、/u.exec(typed)?.[0] ?? '';
+/** The lines that the fix of a missing section writes in, in snippet syntax. */
+function fixText(wanted: KindSection, analysis: Analysis): readonly string[] {
+  // What has a length is the number of a later heading.
+  const written = completeSections(analysis, [wanted]).find(({ span }) => span.start === span.end)?.text ?? '';
+  return written.replace(/^[\r\n]+|[\r\n]+(?=(?:\$0)?$)/gu, '').split(/\r\n|\r|\n/u);
 }
 
-function nextNumber({ report, detected }: Analysis): string {
-  const last = report.sections.at(-1)?.heading.number;
-  const official = detected?.kind.numbering === 'zh-official';
-  if (report.sections.length > 0 && last?.style !== 'han') return '';
-  return official ? `${formatNumeral((last?.value ?? 0) + 1)}、` : '';
+function indentOf(heading: string): number {
+  return heading.length - heading.trimStart().length;
 }
 
-function wholeFrame(kind: Kind, markdown: boolean, titled: boolean): Snippet {
-  const name = kind.title[kind.language];
+/** Without the marks of Markdown. */
+function plainHeading(heading: string): string {
+  return snippetText(heading)
+    .trim()
+    .replace(/^#+ |\*\*/gu, '');
+}
+
+/** The whole report, while nothing but a title is there; what is written already is left out. */
+function wholeFrames(analysis: Analysis, { place: { language, begun }, options }: Setting): readonly Offer[] {
+  const { detected, report } = analysis;
+  const kind = detected?.kind;
+  const { kinds, spellings } = options;
+  const markdown = report.title ? report.title.marks.hashes > 0 : options.markdown;
+  const style = {
+    markdown,
+    titled: kind !== undefined && report.title !== undefined,
+    opened: kind !== undefined && begun,
+  };
+  if (kind) return [{ snippet: wholeFrame(kind, style, spellings), score: begun ? first - 2 : first }];
+  return kinds
+    .filter((one) => language === undefined || one.language === language)
+    .map((one) => ({ snippet: wholeFrame(one, style, spellings), score: begun ? behindAnywhere : first }));
+}
+
+function wholeFrame(kind: Kind, style: SkeletonStyle, spellings: FrameOptions['spellings']): Snippet {
+  const { id, language, description, detect } = kind;
+  const name = kind.title[language];
+  const words = language === 'zh' ? ['框架', '骨架'] : ['skeleton', 'template'];
+  const names = [name, ...detect.title, ...detect.titleAll.map((group) => group.join(language === 'zh' ? '' : ' '))];
   return {
-    id: `skeleton-${kind.id}`,
-    language: kind.language,
-    title: kind.language === 'zh' ? `${name}（全文框架）` : `${name} (skeleton)`,
-    prefix: kind.language === 'zh' ? ['框架', '骨架', name] : ['skeleton', name],
-    description: kind.description[kind.language],
-    body: skeletonOf(kind, { markdown, titled }),
-    kinds: [kind.id],
+    id: `skeleton-${id}`,
+    language,
+    title: language === 'zh' ? `${name}（全文框架）` : `${name} (skeleton)`,
+    prefix: [...words, ...names],
+    description: description[language],
+    body: skeletonOf(kind, style),
+    kinds: [id],
     within: [],
     at: 'line',
-    search: kind.language === 'zh' ? ['kuangjia', 'kj', 'gujia', 'gj'] : [],
+    search: [
+      ...(language === 'zh' ? ['kuangjia', 'kj', 'gujia', 'gj'] : []),
+      ...names.flatMap((one) => spellings.get(one) ?? []),
+    ],
   };
 }

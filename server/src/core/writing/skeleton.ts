@@ -8,10 +8,12 @@ export interface SkeletonStyle {
   readonly markdown: boolean;
   /** Leave the title out: there is one. */
   readonly titled: boolean;
+  /** Leave the opening words out: the report has begun. */
+  readonly opened: boolean;
 }
 
 /** In VS Code's snippet syntax, lines parted by LF, tab stops rising through the whole. */
-export function skeletonOf(kind: Kind, { markdown, titled }: SkeletonStyle): string {
+export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonStyle): string {
   const parts: string[] = [];
   let stops = 0;
   const add = (part: string): void => {
@@ -20,7 +22,7 @@ export function skeletonOf(kind: Kind, { markdown, titled }: SkeletonStyle): str
     parts.push(shifted);
   };
   if (!titled) add(`${markdown ? '# ' : ''}\${1:${escapeSnippet(kind.title[kind.language])}}`);
-  if (kind.preamble?.snippet) add(kind.preamble.snippet);
+  if (!opened && kind.preamble?.snippet) add(kind.preamble.snippet);
   let number = 0;
   for (const { title, snippet, presence } of kind.sections) {
     if (presence === 'optional') continue;

@@ -1,6 +1,6 @@
-/** Phrases to write with: which of them fit a place, best first. */
-import type { Analysis } from '../analyze.ts';
-import { sectionsAt } from '../report/report.ts';
+/** Phrases to write with: which of them fit a place, and how well. */
+
+import { here, type WritingPlace } from './place.ts';
 
 export interface Snippet {
   readonly id: string;
@@ -12,55 +12,61 @@ export interface Snippet {
   readonly body: string;
   /** Kinds it belongs to; empty for all. */
   readonly kinds: readonly string[];
-  /** Sections (ids or roles), or `preamble`, `closing`; empty for anywhere. */
+  /**
+   * Where it is offered first; empty for anywhere. Sections (ids or roles), `preamble` and `closing` name a part of
+   * the report; `start` and `inline` name a place in whichever part: where a line begins, and in a sentence.
+   */
   readonly within: readonly string[];
-  /** `line`: begins a line; `inline`: goes on in a sentence; `any`: both. */
+  /** Where it may stand at all. `line`: begins a line; `inline`: goes on in a sentence; `any`: both. */
   readonly at: 'line' | 'inline' | 'any';
   /** Pinyin and initials of title and prefixes. */
   readonly search: readonly string[];
 }
 
-/** Where the cursor stands, in the terms snippets speak of. */
-export interface WritingPlace {
-  readonly kind: string | undefined;
-  /** Ids and roles of the kind's section around it; `preamble` before the first, `closing` near the end. */
-  readonly within: readonly string[];
-  readonly lineStart: boolean;
-  readonly language: 'zh' | 'en';
+/** A phrase and how well it fits where it is asked for; the best has the highest number. */
+export interface Offer {
+  readonly snippet: Snippet;
+  readonly score: number;
 }
 
-/** The place of an offset; `lineStart` tells whether nothing but the trigger stands before it in its line. */
-export function writingPlace(analysis: Analysis, offset: number, lineStart: boolean): WritingPlace {
-  const { detected, report, language, matches } = analysis;
-  const path = sectionsAt(report, offset);
-  const found = matches.filter(({ section }) => section !== undefined && path.includes(section)).map(({ wanted }) => wanted);
-  const within = found.flatMap(({ id, role }) => (role === '' || role === id ? [id] : [id, role]));
-  if (path.length === 0) within.push('preamble');
-  if (isAtEnd(analysis, offset)) within.push('closing');
-  return { kind: detected?.kind.id, within, lineStart, language };
+/** Of a phrase that is at home nowhere in particular; less is a phrase out of its place. */
+export const anywhere = 4;
+
+/** All phrases that may stand at a place: those of this part of the report, then those for anywhere, then the others. */
+export function snippetsAt(snippets: readonly Snippet[], place: WritingPlace): readonly Offer[] {
+  return snippets.flatMap((snippet) => {
+    const score = scoreOf(snippet, place);
+    return score === undefined ? [] : [{ snippet, score }];
+  });
 }
 
-/** All snippets that may stand at a place, best first: this kind and this section, then this kind, then general ones. */
-export function snippetsAt(snippets: readonly Snippet[], place: WritingPlace): readonly Snippet[] {
-  return snippets
-    .map((snippet) => ({ snippet, score: fit(snippet, place) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ snippet }) => snippet);
+/** Undefined where it does not belong. */
+function scoreOf(snippet: Snippet, place: WritingPlace): number | undefined {
+  const { language, kinds, within, at } = snippet;
+  if (place.language !== undefined && language !== place.language) return undefined;
+  // What begins a line would break a sentence.
+  if (at === 'line' && place.at !== 'line') return undefined;
+  const own = place.kind !== undefined && kinds.includes(place.kind);
+  if (kinds.length > 0 && !own && place.kind !== undefined) return undefined;
+  const position = positionScore(snippet, place);
+  // Without a kind nobody knows which of the kinds' own phrases are wanted: they come last.
+  if (kinds.length > 0 && !own) return position;
+  const weight = within.length === 0 ? anywhere : Math.max(0, ...within.map((word) => place.weights.get(word) ?? 0));
+  // Behind the closing formula comes what all kinds have: signature, attachments.
+  const bonus = weight === anywhere || weight >= here ? Number(own !== place.closed) : 0;
+  return weight + position + bonus - drawback(snippet.body, place);
 }
 
-/** 0 where it does not belong; more the better it fits. */
-function fit({ language, kinds, within, at }: Snippet, place: WritingPlace): number {
-  if (language !== place.language) return 0;
-  const ownKind = place.kind !== undefined && kinds.includes(place.kind);
-  if (kinds.length > 0 && !ownKind && place.kind !== undefined) return 0;
-  const here = within.some((one) => place.within.includes(one));
-  const position = at === 'any' || (at === 'line') === place.lineStart ? 1 : 0;
-  // A phrase that only continues a sentence is no help on an empty line; the other way round it may be.
-  if (at === 'line' && !place.lineStart) return 0;
-  return 1 + position + (ownKind ? 4 : 0) + (here ? 8 : within.length === 0 ? 2 : 0);
+/** A sentence of its own is not wanted in the middle of one; what goes on in one may also begin it, but is not looked for there. */
+function positionScore({ at, within }: Snippet, place: WritingPlace): number {
+  const inline = at === 'inline' || (within.includes('inline') && place.at !== 'line');
+  if (inline) return { line: 0, sentence: 1, middle: 2 }[place.at];
+  return place.at === 'middle' ? -1 : 2;
 }
 
-function isAtEnd({ text }: Analysis, offset: number): boolean {
-  return text.slice(offset).trim() === '';
+/** Words that introduce a section come before its text, and a subsection is not begun in an empty one. */
+function drawback(body: string, { path, begun, introduced }: WritingPlace): number {
+  const introduction = introduced && path.length > 0 && body.endsWith('：');
+  const subsection = !begun && path.length > 1 && (body.endsWith('：') || /^（[$一]/u.test(body));
+  return introduction || subsection ? 1.5 : 0;
 }

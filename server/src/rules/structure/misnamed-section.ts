@@ -14,7 +14,7 @@ export default defineRule({
     },
     rename: { zh: '改为“{section}”', en: 'Rename to “{section}”' },
   },
-  *check({ detected, matches, language }) {
+  *check({ detected, matches }, { language }) {
     if (!detected) return;
     const { kind } = detected;
     const said = new Set<Section>();

@@ -23,15 +23,15 @@ export default defineRule({
     add: { zh: '补上这一节：{section}', en: 'Add this section: {section}' },
     addAll: { zh: '补全所有缺失的章节（{count} 节）', en: 'Add all missing sections ({count})' },
   },
-  *check(analysis, { writing }) {
+  *check(analysis, { writing, language }) {
     const kind = analysis.detected?.kind;
     const missing = missingSections(analysis);
     if (!kind || missing.length === 0) return;
-    const name = kind.title[analysis.language];
+    const name = kind.title[language];
     const all = { message: 'addAll', data: { count: missing.length }, edits: editsOf(analysis, missing), safe: false } as const;
     if (writing && analysis.report.sections.length === 0) {
       const sections = missing.map(({ title }) => title).join('、');
-      const authority = kind.authority[analysis.language];
+      const authority = kind.authority[language];
       yield { message: 'begin', data: { kind: name, authority, sections }, span: spanOf(analysis, undefined), level: 'info', fixes: [{ ...all, preferred: true }] };
       return;
     }
@@ -41,7 +41,7 @@ export default defineRule({
       const one = { message: 'add', data, edits: editsOf(analysis, [wanted]), safe: false, preferred: true } as const;
       yield {
         message: 'missing',
-        data: { ...data, kind: name, authority: (wanted.authority ?? kind.authority)[analysis.language] },
+        data: { ...data, kind: name, authority: (wanted.authority ?? kind.authority)[language] },
         span: spanOf(analysis, place.after?.heading.span),
         related: [{ message: 'here', data, span: emptySpan(place.offset) }],
         fixes: missing.length > 1 ? [one, all] : [one],

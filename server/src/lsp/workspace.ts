@@ -1,0 +1,246 @@
+/**
+ * The reports of the workspace folders: found when first asked for, a few files at a time, and kept up to date by what
+ * the client tells of the disk. Of a closed report only names and places are kept; an open one counts as it is written.
+ */
+import { type Analysis, analyze } from '../core/analyze.ts';
+import { declarationLines } from '../core/kind/declared.ts';
+import type { Kind } from '../core/kind/kind.ts';
+import { maybeReport, type TitleWords, titleWordsOf } from '../core/kind/sniff.ts';
+import type { ReportDocument, ReportLibrary } from '../features/feature.ts';
+import { type IndexedReport, indexOf } from '../features/report-index.ts';
+import type { Host, HostEntry } from '../host.ts';
+import { childUri, keyOf, pathOf } from './uris.ts';
+
+export interface WorkspaceOptions {
+  readonly host: Host;
+  readonly kinds: readonly Kind[];
+  /** The open documents as they are now. */
+  readonly open: () => Iterable<ReportDocument>;
+  /** Asks the client to tell of changes on the disk; false where it cannot. Called once, before the first search. */
+  readonly watch: () => boolean;
+  /** Milliseconds; from where does not matter. */
+  readonly now: () => number;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Files that are read at once. */
+const atOnce = 4;
+
+/** Where nobody tells of changes, the folders are looked through again after this many milliseconds. */
+const stale = 10_000;
+
+const deepest = 32;
+const mostFiles = 200_000;
+const mostReports = 20_000;
+
+/** A file that was looked at; without a report if it is none. */
+interface Known {
+  readonly stamp: string;
+  /** The walk that met it last. */
+  readonly walk: number;
+  readonly report: IndexedReport | undefined;
+}
+
+type Task =
+  | { readonly type: 'folder'; readonly uri: string; readonly depth: number }
+  | { readonly type: 'file'; readonly uri: string };
+
+export class Workspace implements ReportLibrary {
+  readonly #options: WorkspaceOptions;
+  readonly #words: TitleWords;
+  readonly #known = new Map<string, Known>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #indexed = new WeakMap<Analysis, IndexedReport>();
+  #folders: readonly string[] = [];
+  #tasks: Task[] = [];
+  #watched: boolean | undefined;
+  #walk = 0;
+  #walking = false;
+  #walkedAt: number | undefined;
+  #reports = 0;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#words = titleWordsOf(options.kinds);
+  }
+
+  /** The folders from now on; what is known of the others is forgotten by the next search. */
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#walkedAt = undefined;
+    this.#tasks = [];
+    this.#walking = false;
+  }
+
+  /** A file was made, written, closed or deleted; before the first search that is no news. */
+  changed(uri: string, deleted: boolean): void {
+    if (this.#walk === 0) return;
+    if (deleted) this.#forget(uri);
+    else if (this.#isOurs(uri)) this.#tasks.push({ type: 'file', uri });
+  }
+
+  async reports(cancelled: () => boolean): Promise<readonly IndexedReport[] | undefined> {
+    this.#begin();
+    while (this.#tasks.length > 0 || this.#running.size > 0) {
+      if (cancelled()) return undefined;
+      while (this.#running.size < atOnce) if (!this.#start()) break;
+      await Promise.race(this.#running);
+      await this.pause();
+    }
+    this.#finish();
+    return this.#all();
+  }
+
+  async existing(reports: ReadonlySet<IndexedReport>): Promise<ReadonlySet<IndexedReport>> {
+    const open = new Set(this.#open().map(({ uri }) => keyOf(uri)));
+    const there = await Promise.all(
+      [...reports].map(async (report) => {
+        if (open.has(keyOf(report.uri)) || (await this.#options.host.exists(report.uri))) return [report];
+        // The client tells of a deleted folder, not of the files in it.
+        this.#forget(report.uri);
+        return [];
+      }),
+    );
+    return new Set(there.flat());
+  }
+
+  pause(): Promise<void> {
+    return this.#options.host.pause();
+  }
+
+  /** Looks through the folders where that was not done yet, or was too long ago to be relied on. */
+  #begin(): void {
+    this.#watched ??= this.#options.watch();
+    const old = !this.#watched && this.#options.now() - (this.#walkedAt ?? 0) > stale;
+    if (this.#walking || (this.#walkedAt !== undefined && !old)) return;
+    this.#walk++;
+    this.#walking = true;
+    this.#tasks.push(...this.#folders.map((uri): Task => ({ type: 'folder', uri, depth: 0 })));
+  }
+
+  /** False where nothing waits. */
+  #start(): boolean {
+    const task = this.#tasks.pop();
+    if (!task) return false;
+    const work = task.type === 'folder' ? this.#list(task.uri, task.depth) : this.#look(task.uri);
+    const run = work.catch(this.#options.failed).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+    return true;
+  }
+
+  async #list(folder: string, depth: number): Promise<void> {
+    const walk = this.#walk;
+    const entries = await this.#options.host.list(folder);
+    // Meanwhile the folders may have become others.
+    if (!this.#walking || walk !== this.#walk) return;
+    if (depth >= deepest || this.#known.size + this.#tasks.length > mostFiles) return;
+    // The last task is taken first, so that a folder's own files come before those of the folders in it.
+    const order = [...entries].sort((a, b) => Number(b.folder) - Number(a.folder));
+    for (const entry of order) {
+      if (isHidden(entry.name) || !(entry.folder || isReportLike(entry))) continue;
+      const uri = childUri(folder, entry.name);
+      this.#tasks.push(entry.folder ? { type: 'folder', uri, depth: depth + 1 } : { type: 'file', uri });
+    }
+  }
+
+  async #look(uri: string): Promise<void> {
+    const key = keyOf(uri);
+    const path = pathOf(uri);
+    const known = this.#known.get(key);
+    const wanted = (head: string): boolean =>
+      maybeReport(path, head.split(/\r\n|\r|\n/u).slice(0, declarationLines), this.#words);
+    const look = await this.#options.host.look(uri, known?.stamp, wanted);
+    switch (look.type) {
+      case 'missing':
+        return this.#forget(uri);
+      case 'same':
+        return known && this.#remember(key, { ...known, walk: this.#walk });
+      case 'unwanted':
+        return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: undefined });
+      case 'text':
+        if (this.#reports >= mostReports && !known?.report) return;
+        return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: this.#reportOf(uri, look.text) });
+    }
+  }
+
+  #reportOf(uri: string, text: string): IndexedReport | undefined {
+    const path = pathOf(uri);
+    const analysis = analyze(text, { kinds: this.#options.kinds, path });
+    const recognized = analysis.detected !== undefined || isOwn(path);
+    return recognized ? indexOf(uri, nameOf(path), analysis) : undefined;
+  }
+
+  #remember(key: string, known: Known): void {
+    this.#reports += Number(known.report !== undefined) - Number(this.#known.get(key)?.report !== undefined);
+    this.#known.set(key, known);
+  }
+
+  /** The file, or all in a folder of this address. */
+  #forget(uri: string): void {
+    const key = keyOf(uri);
+    const known = this.#known.get(key);
+    const gone = known ? [key] : [...this.#known.keys()].filter((one) => one.startsWith(`${key}/`));
+    for (const one of gone) {
+      if (this.#known.get(one)?.report) this.#reports--;
+      this.#known.delete(one);
+    }
+  }
+
+  /** All is looked through: what the walk did not meet is no more. */
+  #finish(): void {
+    if (!this.#walking) return;
+    this.#walking = false;
+    this.#walkedAt = this.#options.now();
+    for (const [key, { walk, report }] of this.#known) {
+      if (walk === this.#walk) continue;
+      if (report) this.#reports--;
+      this.#known.delete(key);
+    }
+  }
+
+  #open(): readonly ReportDocument[] {
+    return [...this.#options.open()];
+  }
+
+  #all(): readonly IndexedReport[] {
+    const open = this.#open();
+    const keys = new Set(open.map(({ uri }) => keyOf(uri)));
+    const closed = [...this.#known].flatMap(([key, { report }]) => (report && !keys.has(key) ? [report] : []));
+    return [...open.filter(({ recognized }) => recognized).map((document) => this.#indexOfOpen(document)), ...closed];
+  }
+
+  #indexOfOpen({ uri, analysis }: ReportDocument): IndexedReport {
+    const indexed = this.#indexed.get(analysis) ?? indexOf(uri, nameOf(pathOf(uri)), analysis);
+    this.#indexed.set(analysis, indexed);
+    return indexed;
+  }
+
+  /** Whether a walk through the folders would come to this file. */
+  #isOurs(uri: string): boolean {
+    const key = keyOf(uri);
+    return this.#folders.some((folder) => {
+      const start = `${keyOf(folder).replace(/\/+$/u, '')}/`;
+      if (!key.startsWith(start)) return false;
+      const names = key.slice(start.length).split('/');
+      return !names.some(isHidden) && isReportLike({ name: names.at(-1) ?? '', folder: false });
+    });
+  }
+}
+
+/** What tools keep for themselves. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+function isReportLike({ name }: HostEntry): boolean {
+  return /\.(?:report|md|markdown|txt)$/iu.test(name);
+}
+
+/** In the language of reports every text is one. */
+function isOwn(path: string): boolean {
+  return /\.report(?:\.txt)?$/iu.test(path);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
