@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { globSync } from './files.mjs';
 import { rulePages } from './gen-docs.mjs';
-import { spellings } from './gen-pinyin.mjs';
+import { pinyinTable, spellings } from './gen-pinyin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'server/src/generated';
@@ -17,15 +17,30 @@ export async function generate({ check = false } = {}) {
   const core = await load('server/src/core/kind/build.ts');
   const kinds = kindsOf(core);
   const files = new Map([
-    [`${folder}/kinds.ts`, data('kinds', kinds, "import type { Kind } from '../core/kind/kind.ts';", 'readonly Kind[]')],
+    [
+      `${folder}/kinds.ts`,
+      data('kinds', kinds, "import type { Kind } from '../core/kind/kind.ts';", 'readonly Kind[]'),
+    ],
     [
       `${folder}/title-words.ts`,
-      data('titleWords', core.titleWordsOf(kinds), "import type { TitleWords } from '../core/kind/sniff.ts';", 'TitleWords'),
+      data(
+        'titleWords',
+        core.titleWordsOf(kinds),
+        "import type { TitleWords } from '../core/kind/sniff.ts';",
+        'TitleWords',
+      ),
     ],
     [
       `${folder}/snippets.ts`,
-      data('snippets', snippetsOf(), "import type { Snippet } from '../core/writing/snippets.ts';", 'readonly Snippet[]'),
+      data(
+        'snippets',
+        snippetsOf(),
+        "import type { Snippet } from '../core/writing/snippets.ts';",
+        'readonly Snippet[]',
+      ),
     ],
+    [`${folder}/spellings.ts`, spellingsOf(kinds)],
+    [`${folder}/pinyin.ts`, `export const pinyin = ${JSON.stringify(pinyinTable())};\n`],
     [`${folder}/rules.ts`, rulesList()],
     [`${folder}/package.ts`, packageFacts()],
   ]);
@@ -72,6 +87,15 @@ function snippetsOf() {
       search: language === 'zh' ? spellings([snippet.title, ...snippet.prefix]) : [],
     })),
   );
+}
+
+/** Pinyin of the names that frames made from kinds are found by. */
+function spellingsOf(kinds) {
+  const names = kinds
+    .filter(({ language }) => language === 'zh')
+    .flatMap(({ title, detect, sections }) => [title.zh, ...detect.title, ...sections.map((section) => section.title)]);
+  const entries = [...new Set(names)].map((name) => [name, spellings([name])]).filter(([, found]) => found.length > 0);
+  return `export const spellings: ReadonlyMap<string, readonly string[]> = new Map(${JSON.stringify(entries, null, 1)});\n`;
 }
 
 /** Each rule file by its path: rules are found, not listed by hand. */

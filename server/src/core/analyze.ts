@@ -5,6 +5,7 @@ import type { Kind } from './kind/kind.ts';
 import { matchSections, type SectionMatch } from './kind/match.ts';
 import { type Parsed, parse } from './parse/blocks.ts';
 import { type Report, reportOf } from './report/report.ts';
+import { type Survey, surveyOf } from './report/survey.ts';
 import { type Tail, tailOf } from './report/tail.ts';
 import { languageOf } from './text/language.ts';
 import { Lines } from './text/lines.ts';
@@ -30,6 +31,8 @@ export interface Analysis {
   readonly matches: readonly SectionMatch[];
   /** Where the closing, the signature and what follows them begin. */
   readonly tail: Tail;
+  /** Enumerations, declared counts, references and parts; made when first asked for. */
+  readonly survey: Survey;
 }
 
 /** `previous` is the analysis of the text before an edit, with the same options; it makes this one sooner, not other. */
@@ -51,6 +54,7 @@ export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions
     detected,
     matches: detected ? matchSections(detected.kind, report, parsed.verdicts, text) : [],
     tail: tailOf(report, parsed),
+    survey: surveyOf({ text, lines, parsed, report }),
   };
 }
 

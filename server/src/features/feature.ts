@@ -2,15 +2,21 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Kind } from '../core/kind/kind.ts';
+import type { Pinyin } from '../core/text/pinyin.ts';
+import type { CalendarDate } from '../core/writing/date.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
 import type { ReportSettings } from '../lsp/protocol.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { IndexedReport } from './report-index.ts';
 
 /** An open document at one version, looked at. */
 export interface ReportDocument {
   readonly uri: string;
   readonly version: number;
   readonly languageId: string;
+  /** What is written; of a document that is no report there is no more than this. */
+  readonly text: string;
+  /** Of a document that cannot be a report the analysis of an empty text: to look at it would be in vain. */
   readonly analysis: Analysis;
   /** A kind is found or chosen, or its language is `report`. */
   readonly recognized: boolean;
@@ -21,8 +27,18 @@ export interface ClientFacts {
   /** Snippets in completion items, and in the edits of code actions. */
   readonly snippets: boolean;
   readonly snippetEdits: boolean;
-  /** Asks for diagnostics by itself. */
+  /** A place beside the label of a completion item. */
+  readonly labelDetails: boolean;
+  /** A tree of symbols; otherwise a list. */
+  readonly symbolTree: boolean;
+  /** Markdown in hovers. */
+  readonly markdown: boolean;
+  /** Code actions with an edit of their own, and edits of a document at a version. */
+  readonly codeActions: boolean;
+  readonly versionedEdits: boolean;
+  /** Asks for diagnostics by itself; can be told to ask again. */
   readonly pulls: boolean;
+  readonly refreshes: boolean;
   readonly openRuleCommand: string | undefined;
 }
 
@@ -31,13 +47,28 @@ export interface Workbench {
   readonly kinds: readonly Kind[];
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
+  /** Pinyin and initials of names in kinds. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** The readings of characters, loaded when first asked for. */
+  readonly pinyin: () => Promise<Pinyin>;
   readonly client: ClientFacts;
   readonly settings: ReportSettings;
   /** Language of menus and lists; messages about a report are in its own unless set otherwise. */
   readonly display: 'zh' | 'en';
   readonly version: string;
   readonly homepage: string;
+  readonly today: () => CalendarDate;
   readonly log: (message: string) => void;
+}
+
+/** All reports there are: those of the workspace folders, and the open ones as they are written. */
+export interface ReportLibrary {
+  /** As they are now; undefined where the request was taken back before all were looked at. */
+  reports(cancelled: () => boolean): Promise<readonly IndexedReport[] | undefined>;
+  /** Those that are still there. */
+  existing(reports: ReadonlySet<IndexedReport>): Promise<ReadonlySet<IndexedReport>>;
+  /** Lets other requests have their turn. */
+  pause(): Promise<void>;
 }
 
 /** Where a feature hooks itself in; `serve.ts` puts its guard around every answer. */
@@ -46,6 +77,8 @@ export interface Registrar {
   onDocument<P extends OfDocument, R>(method: string, always: boolean, handle: DocumentHandler<P, R>): void;
   /** A request about no document. */
   onWorkbench<R>(method: string, handle: (bench: Workbench) => R): void;
+  /** A request about all reports. */
+  onLibrary<P, R>(method: string, handle: LibraryHandler<P, R>): void;
 }
 
 export interface OfDocument {
@@ -53,6 +86,13 @@ export interface OfDocument {
 }
 
 export type DocumentHandler<P, R> = (document: ReportDocument, bench: Workbench, params: P) => R;
+
+export type LibraryHandler<P, R> = (
+  library: ReportLibrary,
+  bench: Workbench,
+  params: P,
+  cancelled: () => boolean,
+) => Promise<R>;
 
 export interface Feature {
   readonly capabilities: ServerCapabilities;
@@ -67,12 +107,31 @@ interface DocumentFeature<P extends OfDocument, R> {
 }
 
 /** A feature that answers about one document. */
-export function defineFeature<P extends OfDocument, R>(feature: DocumentFeature<P, R>): Feature {
+export function defineFeature<P extends OfDocument, R>(
+  feature: DocumentFeature<P, R>,
+): Feature & { readonly handle: DocumentHandler<P, R> } {
   const { request, capabilities = {}, always = false, handle } = feature;
-  return { capabilities, register: (registrar) => registrar.onDocument(request.method, always, handle) };
+  return { capabilities, handle, register: (registrar) => registrar.onDocument(request.method, always, handle) };
 }
 
 /** A feature that answers about the server itself. */
-export function defineWorkbenchFeature<R>(method: string, handle: (bench: Workbench) => R): Feature {
-  return { capabilities: {}, register: (registrar) => registrar.onWorkbench(method, handle) };
+export function defineWorkbenchFeature<R>(
+  method: string,
+  handle: (bench: Workbench) => R,
+): Feature & { readonly handle: (bench: Workbench) => R } {
+  return { capabilities: {}, handle, register: (registrar) => registrar.onWorkbench(method, handle) };
+}
+
+interface LibraryFeature<P, R> {
+  readonly request: { readonly method: string };
+  readonly capabilities: ServerCapabilities;
+  readonly handle: LibraryHandler<P, R>;
+}
+
+/** A feature that answers about all reports of the workspace. */
+export function defineLibraryFeature<P, R>(
+  feature: LibraryFeature<P, R>,
+): Feature & { readonly handle: LibraryHandler<P, R> } {
+  const { request, capabilities, handle } = feature;
+  return { capabilities, handle, register: (registrar) => registrar.onLibrary(request.method, handle) };
 }

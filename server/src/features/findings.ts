@@ -9,12 +9,13 @@ export function findingsOf({ analysis }: ReportDocument, { rules, settings, log 
   return runRules(analysis, rules, {
     ...(language ? { language } : {}),
     writing: true,
-    onError: (rule, error) => log(`Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    onError: (rule, error) =>
+      log(`Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
 }
 
 /** The language asked for; undefined for that of the report. */
-export function languageSetting(setting: 'auto' | 'zh-cn' | 'en' | undefined): 'zh' | 'en' | undefined {
+function languageSetting(setting: 'auto' | 'zh-cn' | 'en' | undefined): 'zh' | 'en' | undefined {
   if (setting === 'zh-cn') return 'zh';
   return setting === 'en' ? 'en' : undefined;
 }

@@ -1,47 +1,78 @@
-/** Hover on a heading: its whole title, which section of the kind it is, what belongs there, how long it is. */
+/**
+ * Hover on a heading: its whole title, which section of the kind it is, what belongs there, how long it is, who mentions
+ * it. On words that point or count: what is there.
+ */
 import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
+import type { Heading } from '../core/parse/blocks.ts';
 import { allSections, type Section } from '../core/report/report.ts';
 import { countCharacters, countWords } from '../core/text/count.ts';
-import { touches } from '../core/text/span.ts';
-import { defineFeature } from './feature.ts';
+import { type Span, touches } from '../core/text/span.ts';
+import { defineFeature, type Workbench } from './feature.ts';
+import { mentionedText, saidOfWords } from './mention-hover.ts';
+import { fullNameOf, headingSpan } from './names.ts';
+import { withoutTail } from './tail.ts';
 
 export const hover = defineFeature({
   request: HoverRequest.type,
   capabilities: { hoverProvider: true },
   handle: ({ analysis }, bench, { position }: HoverParams): Hover | null => {
     const offset = analysis.lines.offsetAt(position);
+    const { title } = analysis.report;
+    if (title && touches(headingSpan(title), offset)) return ofTitle(analysis, title, bench);
     const section = [...allSections(analysis.report)].find(({ heading }) => touches(headingSpan(heading), offset));
-    if (section) return hoverOf(analysis, section, bench.display);
-    const title = analysis.report.title;
-    if (!title || !touches(title.titleSpan, offset) || !analysis.detected) return null;
-    return markdown([`**${escaped(title.title)}**`, escaped(analysis.detected.kind.title[bench.display])], analysis, title.titleSpan);
+    const said = saidOfWords(analysis, offset, bench.display);
+    if (said) return shown({ ...said, range: analysis.lines.rangeOf(said.span) }, bench.client.markdown);
+    return section ? ofSection(analysis, section, bench) : null;
   },
 });
 
-function hoverOf(analysis: Analysis, { heading, span }: Section, display: 'zh' | 'en'): Hover {
-  const match = analysis.matches.find(({ section }) => section?.heading === heading);
-  const paragraphs = [`**${escaped(`${heading.number?.text ?? ''}${heading.title}`)}**`];
-  if (match) paragraphs.push(escaped([match.wanted.title, match.wanted.guidance].filter(Boolean).join(display === 'zh' ? '：' : ': ')));
-  paragraphs.push(lengthOf(analysis.text.slice(span.start, span.end), analysis.language, display));
-  return markdown(paragraphs, analysis, headingSpan(heading));
+function ofTitle(analysis: Analysis, title: Heading, { display, client }: Workbench): Hover {
+  const { detected, report } = analysis;
+  const texts = [detected ? detected.kind.title[display] : '', lengthOf(analysis, report.span, display)];
+  return shown({ name: title.title, texts, range: analysis.lines.rangeOf(title.titleSpan) }, client.markdown);
 }
 
-function lengthOf(text: string, language: 'zh' | 'en', display: 'zh' | 'en'): string {
-  const count = language === 'zh' ? countCharacters(text) : countWords(text);
-  if (language === 'en') return display === 'zh' ? `${count} 个词` : `${count} words`;
-  return display === 'zh' ? `${count} 字（不计空格）` : `${count} characters without spaces`;
+function ofSection(analysis: Analysis, section: Section, { display, client }: Workbench): Hover {
+  const { heading } = section;
+  const wanted = analysis.matches.find((match) => match.section?.heading === heading)?.wanted;
+  const colon = display === 'zh' ? '：' : ': ';
+  const texts = [
+    wanted ? [wanted.title, wanted.guidance].filter((text) => text !== '').join(colon) : '',
+    lengthOf(analysis, withoutTail(section, analysis), display),
+    mentionedText(analysis, { type: 'section', section }, display),
+  ];
+  return shown(
+    { name: fullNameOf(heading), texts, range: analysis.lines.rangeOf(headingSpan(heading)) },
+    client.markdown,
+  );
 }
 
-function headingSpan({ number, titleSpan }: Section['heading']): { start: number; end: number } {
-  return { start: number?.span.start ?? titleSpan.start, end: Math.max(titleSpan.end, number?.span.end ?? 0) };
+function lengthOf({ text, language }: Analysis, { start, end }: Span, display: 'zh' | 'en'): string {
+  const part = text.slice(start, end);
+  if (language === 'en') {
+    const words = countWords(part);
+    return display === 'zh' ? `${words} 个词` : words === 1 ? '1 word' : `${words} words`;
+  }
+  const characters = countCharacters(part);
+  return display === 'zh' ? `${characters} 字（不计空格）` : `${characters} characters without spaces`;
 }
 
-function markdown(paragraphs: readonly string[], { lines }: Analysis, span: { start: number; end: number }): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') }, range: lines.rangeOf(span) };
+interface Shown {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly range: Hover['range'] & {};
+}
+
+function shown({ name, texts, range }: Shown, markdown: boolean): Hover {
+  const paragraphs = texts.filter((text) => text !== '');
+  const value = markdown
+    ? [`**${escaped(name)}**`, ...paragraphs.map(escaped)].join('\n\n')
+    : [name, ...paragraphs].join('\n\n');
+  return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range };
 }
 
 /** Text of the document is shown as text: a mask of asterisks is no emphasis. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$]/gu, '\\$&');
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/gu, '\\$&');
 }

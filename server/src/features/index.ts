@@ -1,22 +1,38 @@
 /** The features of the server: one line each. */
 import { completeSections } from './complete-sections.ts';
 import { completion } from './completion.ts';
+import { definition } from './definition.ts';
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
+import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { kinds } from './kinds.ts';
+import { links } from './links.ts';
 import { outline } from './outline.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
 import { selection } from './selection.ts';
+import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
 import { snippets } from './snippets.ts';
 import { treatAs } from './treat-as.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 export const features: readonly Feature[] = [
   outline,
   folding,
   selection,
+  highlight,
+  links,
+  definition,
+  references,
+  rename,
+  prepareRename,
+  semanticTokens,
+  semanticTokensInRange,
+  workspaceSymbols,
   hover,
   completion,
   diagnostics,

@@ -1,37 +1,52 @@
 /** The outline: Outline view, breadcrumbs, Go to Symbol and sticky scroll all read it. */
-import { type DocumentSymbol, DocumentSymbolRequest, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Analysis } from '../core/analyze.ts';
 import type { Section } from '../core/report/report.ts';
-import type { Lines, Range } from '../core/text/lines.ts';
-import { defineFeature } from './feature.ts';
-import { nameOf } from './names.ts';
+import type { Range } from '../core/text/lines.ts';
+import type { Span } from '../core/text/span.ts';
+import { defineFeature, type ReportDocument } from './feature.ts';
+import { headingSpan, nameOf } from './names.ts';
+import { withoutTail } from './tail.ts';
 
 export const outline = defineFeature({
   request: DocumentSymbolRequest.type,
   capabilities: { documentSymbolProvider: { label: '报告结构 Report' } },
-  handle: ({ analysis: { report, lines, text } }): DocumentSymbol[] => {
-    const children = report.sections.map((section) => symbolOf(section, lines, text));
-    if (!report.title) return children;
-    // The title spans the document, so that breadcrumbs find it around every cursor.
-    const range = lines.rangeOf(report.span);
-    const selectionRange = lines.rangeOf(report.title.titleSpan);
-    return [{ name: nameOf(report.title, text), kind: SymbolKind.String, range, selectionRange, children }];
-  },
+  handle: (document, { client }): DocumentSymbol[] | SymbolInformation[] =>
+    client.symbolTree ? treeOf(document) : listOf(treeOf(document), document.uri),
 });
 
-function symbolOf({ heading, span, children }: Section, lines: Lines, text: string): DocumentSymbol {
-  const start = heading.number?.span.start ?? heading.titleSpan.start;
+function treeOf({ analysis }: ReportDocument): DocumentSymbol[] {
+  const { report, lines, text } = analysis;
+  const children = report.sections.map((section) => symbolOf(section, analysis));
+  if (!report.title) return children;
+  // The title spans the document, so that breadcrumbs find it around every cursor.
+  const range = lines.rangeOf(report.span);
+  const selectionRange = lines.rangeOf(headingSpan(report.title));
+  return [{ name: nameOf(report.title, text), kind: SymbolKind.String, range, selectionRange, children }];
+}
+
+function symbolOf(section: Section, analysis: Analysis): DocumentSymbol {
+  const { heading, children } = section;
   return {
-    name: nameOf(heading, text),
+    name: nameOf(heading, analysis.text),
     kind: SymbolKind.String,
-    range: sectionRange(lines, span.start, span.end),
-    selectionRange: lines.rangeOf({ start: Math.max(start, span.start), end: Math.max(heading.titleSpan.end, start) }),
-    children: children.map((child) => symbolOf(child, lines, text)),
+    range: rangeOf(withoutTail(section, analysis), analysis),
+    selectionRange: analysis.lines.rangeOf(headingSpan(heading)),
+    children: children.map((child) => symbolOf(child, analysis)),
   };
 }
 
-/** Up to the end of the section's last line, not to the start of the next section's line. */
-function sectionRange(lines: Lines, start: number, end: number): Range {
-  const range = lines.rangeOf({ start, end });
-  if (range.end.character > 0 || range.end.line <= range.start.line) return range;
-  return { start: range.start, end: lines.positionAt(lines.endOf(range.end.line - 1)) };
+/** Up to the end of the section's last line, not to the start of the next section's line; at the end of the text up to it. */
+function rangeOf(span: Span, { lines, text }: Analysis): Range {
+  const { start, end } = lines.rangeOf(span);
+  if (end.character > 0 || end.line <= start.line || span.end === text.length) return { start, end };
+  return { start, end: lines.positionAt(lines.endOf(end.line - 1)) };
+}
+
+/** For clients that show no tree. */
+function listOf(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
+    ...listOf(children, uri, name),
+  ]);
 }

@@ -10,12 +10,19 @@ export const quickFixes = defineFeature({
   request: CodeActionRequest.type,
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
   handle: (document, bench, { range, context }: CodeActionParams): CodeAction[] => {
-    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+    if (!bench.client.codeActions || !(context.only ?? [CodeActionKind.QuickFix]).some(isOurs)) return [];
     const asked = document.analysis.lines.spanOf(range);
-    const findings = findingsOf(document, bench).filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+    const findings = findingsOf(document, bench).filter(
+      ({ span }) => span.start <= asked.end && asked.start <= span.end,
+    );
     return withoutTwins(findings.flatMap((finding) => actionsOf(finding, document, bench)));
   },
 });
+
+/** The empty kind asks for all. */
+function isOurs(kind: string): boolean {
+  return kind === '' || kind === CodeActionKind.QuickFix;
+}
 
 function actionsOf(finding: Finding, document: ReportDocument, bench: Workbench): CodeAction[] {
   return finding.fixes.map(({ title, edits, preferred }) => ({

@@ -25,7 +25,11 @@ export class Documents {
     const path = pathOf(uri);
     const own = languageId === 'report';
     const text = document.getText();
-    const analysis: Analysis = analyze(own || this.#mayBe(document, path) ? text : '', { kinds: this.#kinds, path });
+    const analysis: Analysis = analyze(
+      own || this.#mayBe(document, path) ? text : '',
+      { kinds: this.#kinds, path },
+      seen?.analysis,
+    );
     const recognized = own || analysis.detected !== undefined;
     const looked: ReportDocument = { uri, version, languageId, text, analysis, recognized };
     this.#seen.set(uri, looked);

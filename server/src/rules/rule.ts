@@ -84,6 +84,8 @@ export interface Rule {
 }
 
 /** A forgotten message or placeholder does not compile. */
-export function defineRule<const Messages extends Readonly<Record<string, Bilingual>>>(rule: Declaration<Messages>): Rule {
+export function defineRule<const Messages extends Readonly<Record<string, Bilingual>>>(
+  rule: Declaration<Messages>,
+): Rule {
   return rule;
 }

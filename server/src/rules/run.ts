@@ -34,7 +34,12 @@ export function runRules(analysis: Analysis, rules: readonly Rule[], options: Ru
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function runRule(rule: Rule, analysis: Analysis, language: 'zh' | 'en', { writing = false, onError }: RunOptions): readonly Finding[] {
+function runRule(
+  rule: Rule,
+  analysis: Analysis,
+  language: 'zh' | 'en',
+  { writing = false, onError }: RunOptions,
+): readonly Finding[] {
   try {
     return Array.from(rule.check(analysis, { writing, language }), (found) => findingOf(rule, found, language));
   } catch (error) {

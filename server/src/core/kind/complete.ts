@@ -3,13 +3,12 @@
  * Everything is an edit of the text as it is; what is there stays, and only numbers behind the new section may change.
  */
 import type { Analysis } from '../analyze.ts';
-import type { Heading } from '../parse/blocks.ts';
 import type { Section } from '../report/report.ts';
-import { formatNumeral } from '../text/numerals.ts';
 import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet.ts';
 import { emptySpan, type Span } from '../text/span.ts';
-import type { Kind, KindSection } from './kind.ts';
+import type { KindSection } from './kind.ts';
 import type { SectionMatch } from './match.ts';
+import { type HeadingStyle, sectionText, styleOf, withValue } from './section-text.ts';
 
 /** Replace `span` by `text`, which is in snippet syntax; give it through `snippetText` where tab stops are not wanted. */
 export interface SnippetEdit {
@@ -37,19 +36,21 @@ function isMissing({ wanted, present, near }: SectionMatch, all: readonly Sectio
   return group[0]?.wanted === wanted && group.every((other) => !other.present && !other.near);
 }
 
-/** Behind the last section present that the kind puts before it; before the report's tail. */
+/** Behind a section present that the kind puts before it, and not behind one it puts after it; before the report's tail. */
 export function placeOf(analysis: Analysis, wanted: KindSection): Place {
   const { matches, report, tail } = analysis;
   const index = matches.findIndex((match) => match.wanted === wanted);
-  const before = matches.slice(0, index).findLast(({ section }) => section !== undefined)?.section;
-  const after = before && topOf(before, report.sections);
+  const present = (part: readonly SectionMatch[]): readonly Section[] =>
+    part.flatMap(({ section }) => (section ? [topOf(section, report.sections)] : []));
+  const next = present(matches.slice(index + 1))[0];
+  const before = present(matches.slice(0, index));
+  // Of two orders, the kind's and the report's, that of the report holds where they differ.
+  const after = before.findLast(({ span }) => !next || span.start < next.span.start) ?? before.at(-1);
   if (after)
     return { offset: Math.min(after.span.end, after === report.sections.at(-1) ? tail.start : Infinity), after };
-  const next = matches.slice(index + 1).find(({ section }) => section !== undefined)?.section;
-  const first = next && topOf(next, report.sections);
   // Nothing of the kind is there: behind the preamble where sections begin, else at the end of the text.
   const offset =
-    first?.span.start ??
+    next?.span.start ??
     (report.sections.length > 0 ? report.preamble.end : Math.max(tail.start, report.preamble.start));
   return { offset, after: undefined };
 }
@@ -88,64 +89,6 @@ export function completeSections(analysis: Analysis, wanted: readonly KindSectio
 interface Insertion {
   readonly place: Place;
   readonly count: number;
-}
-
-/** How the report's first-level headings are written. */
-interface HeadingStyle {
-  readonly open: string;
-  readonly close: string;
-  readonly number: (value: number) => string;
-  readonly indent: string;
-  readonly bodyIndent: string;
-  readonly separator: string;
-  readonly eol: string;
-}
-
-function styleOf(analysis: Analysis, kind: Kind): HeadingStyle {
-  const { report, lines, text, parsed } = analysis;
-  const model = (report.sections.findLast(({ heading }) => heading.number) ?? report.sections.at(-1))?.heading;
-  const hashes = model ? model.marks.hashes : report.title?.marks.hashes ? report.title.marks.hashes + 1 : 0;
-  const bold = model?.marks.bold ?? false;
-  const spaced = parsed.scanned.some(({ role }) => role === 'blank') || hashes > 0;
-  return {
-    open: `${hashes > 0 ? `${'#'.repeat(hashes)} ` : ''}${bold ? '**' : ''}`,
-    close: bold ? '**' : '',
-    number: numberOf(model, kind, text),
-    indent: model?.marks.indent ?? '',
-    bodyIndent: bodyIndentOf(analysis),
-    separator: spaced ? lines.eol + lines.eol : lines.eol,
-    eol: lines.eol,
-  };
-}
-
-/** A number written as the model's one; by the kind's custom where there is no heading yet. */
-function numberOf(model: Heading | undefined, kind: Kind, text: string): (value: number) => string {
-  if (model && !model.number) return () => '';
-  if (!model?.number) {
-    if (kind.numbering === 'none') return () => '';
-    return kind.numbering === 'decimal' ? (value) => `${value}. ` : (value) => `${formatNumeral(value)}、`;
-  }
-  const { text: written, span } = model.number;
-  const blanks = text.slice(span.end, Math.max(span.end, model.titleSpan.start)).replace(/[^\s\u3000]/gu, '');
-  return (value) => withValue(written, value) + blanks;
-}
-
-function bodyIndentOf({ parsed, text }: Analysis): string {
-  const body = parsed.blocks.find(
-    (block) => block.type === 'text' && text.slice(block.span.start, block.span.end).length > 30,
-  );
-  return (body && /^[\u3000 ]{0,8}/u.exec(text.slice(body.span.start))?.[0]) ?? '';
-}
-
-/** Heading and first words of a section, in snippet syntax. */
-function sectionText({ title, snippet }: KindSection, number: number, style: HeadingStyle): string {
-  const heading = escapeSnippet(`${style.indent}${style.open}${style.number(number)}${title}${style.close}`);
-  // Without words to begin with there is still a place to write.
-  const body = (snippet === '' ? '$1' : snippet)
-    .split('\n')
-    .map((line) => style.bodyIndent + line)
-    .join(style.separator);
-  return heading + style.separator + body;
 }
 
 /** Sections set off from what stands before and behind them as the document does it. */
@@ -207,12 +150,6 @@ function renumbered({ report, text }: Analysis, shifts: ReadonlyMap<Section, num
     const written = text.slice(number.span.start, number.span.end);
     return [{ span: number.span, text: escapeSnippet(withValue(written, number.value + by)) }];
   });
-}
-
-/** The same number with another value: `（二）` with 3 is `（三）`. */
-function withValue(written: string, value: number): string {
-  const numeral = /\d/u.test(written) ? String(value) : formatNumeral(value);
-  return written.replace(/\d+(?=\D*$)|[〇零一二三四五六七八九十百两]+/u, numeral);
 }
 
 /** The first-level section a match lies in. */

@@ -6,15 +6,24 @@ import { unmask } from '../text/unmask.ts';
 
 /** What may follow the genre word: notes in brackets, a subtitle, a year, a number, the state of the draft, a name. */
 const neutralTail =
-  /^(?:\s*[（(【[〔][^）)】\]〕]{0,40}[）)】\]〕]|\s*(?:——|--|—|–|[-:：|])\s*.*|\s*\d{4}\s*年?度?|\s*[vV]?\d{1,4}(?:\.\d+)*|\s*(?:初稿|定稿|终稿|草稿|草案|送审稿|征求意见稿|讨论稿|修改稿|修订稿|审议稿|发言稿|之[一二三四五六七八九十])|\s+\p{Script=Han}{2,4}|\s*[。.！!"”'’》*_])*\s*$/u;
+  /^(?:\s*[（(【[〔][^）)】\]〕]{0,40}[）)】\]〕]|\s*(?:——|--|—|–|[-:：|])\s*.*|\s*\d{4}(?:\s*年(?:\d{1,2}月(?:\d{1,2}日)?)?)?度?|\s*[vV]?\d{1,4}(?:\.\d+)*|\s*(?:初稿|定稿|终稿|草稿|草案|送审稿|征求意见稿|讨论稿|修改稿|修订稿|审议稿|发言稿|之[一二三四五六七八九十])|\s+\p{Script=Han}{2,4}|\s*[。.！!"”'’》*_])*\s*$/u;
 
 /** A title that begins like this is about writing one, or hears, reads and explains one. */
 const aboutHead =
-  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习|聚焦|速读|划重点|how\s+to|guide|a\s+guide|writing|template|what\s+is|what\s+makes|tips|example|best\s+practices|introduction\s+to|why)/iu;
+  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习(?!贯彻|宣传)|聚焦|速读|划重点|how\s+to|guide|a\s+guide|writing|template|what\s+is|what\s+makes|tips|example|best\s+practices|introduction\s+to|why)/iu;
 
 /** Words that take a report as their object right before it. */
 const aboutBefore =
-  /(?:听取|审议|解读|起草|撰写|写好|写出|修改|征集|收集|报送|整理|汇总|作|做|看|读懂|学习贯彻|审核|推荐)$/u;
+  /(?:听取|审议|解读|起草|撰写|写好|写出|修改|征集|收集|报送|整理|汇总|(?<![工合协操运动])作|做|看|读懂|学习贯彻|审核|推荐)$/u;
+
+/** 的 between object and word: …修改的通知, …推荐的函 speak of their matter, not of a text. */
+const ownWord = /^(?:的|工作)/u;
+
+/** A word inside 《…》 that does not close with the title is quoted: 印发《…的意见》. */
+const quoted = /《[^》]*$/u;
+
+/** 开题报告（模板） */
+const patternTail = /模板|范文|范本|样本|样例|示例|例文|百度百科/u;
 
 export interface GenreHit {
   /** As the kind writes it. */
@@ -60,7 +69,10 @@ function hanHit(lower: string, plain: string, word: string): GenreHit[] {
   const start = lower.lastIndexOf(wanted);
   if (start === -1) return /\s/u.test(plain) ? hanHitSpread(plain, word) : [];
   const end = start + wanted.length;
-  if (!neutralTail.test(plain.slice(end)) || aboutBefore.test(plain.slice(0, start))) return [];
+  const before = plain.slice(0, start);
+  const tail = plain.slice(end);
+  if (!neutralTail.test(tail) || patternTail.test(tail) || quoted.test(before)) return [];
+  if (!ownWord.test(word) && aboutBefore.test(before)) return [];
   return [{ word, start, end }];
 }
 

@@ -32,10 +32,16 @@ export function matchSections(
   const found = align(kind, report.sections);
   const taken = new Set([...found.values()].flat());
   const deep = [...allSections(report)].filter(({ heading }) => heading.level > 1);
+  // The title speaks of its matter in the words of the kind (关于申请…的请示); only what follows it carries anything.
+  let plain: string | undefined;
+  const body = (): string => {
+    plain ??= unmask(text.slice(report.title?.span.end ?? 0));
+    return plain;
+  };
   return kind.sections.map((wanted) => {
     const own = found.get(wanted) ?? [];
     const section = own[0] ?? deeper(wanted, deep);
-    const present = section !== undefined || carried(wanted, verdicts, text);
+    const present = section !== undefined || carried(wanted, verdicts, body);
     const sections = own.length > 0 ? own : section ? [section] : [];
     return { wanted, section, sections, present, near: present ? undefined : nearMiss(wanted, report.sections, taken) };
   });
@@ -117,7 +123,7 @@ function deeper(wanted: KindSection, deep: readonly Section[]): Section | undefi
 }
 
 /** A plain line with the section's title, or a paragraph with one of its phrases where a paragraph may carry it. */
-function carried(wanted: KindSection, verdicts: readonly Verdict[], text: string): boolean {
+function carried(wanted: KindSection, verdicts: readonly Verdict[], body: () => string): boolean {
   const names = new Set(namesOf(wanted));
   const line = verdicts.some(
     ({ heading, candidate }) =>
@@ -125,8 +131,7 @@ function carried(wanted: KindSection, verdicts: readonly Verdict[], text: string
   );
   if (line) return true;
   if (wanted.carrier === 'heading') return false;
-  const plain = unmask(text);
-  return wanted.hints.some((hint) => plain.includes(hint));
+  return wanted.hints.some((hint) => body().includes(hint));
 }
 
 /** The heading most like the section among those that are nobody's, if it is like it at all. */

@@ -1,4 +1,5 @@
 /** Lines that could be headings, with what a decision needs to know of their surroundings. */
+import { columnsOf } from '../text/width.ts';
 import type { ScannedLine } from './scan.ts';
 import { type LineShape, shapeOf } from './shape.ts';
 
@@ -54,7 +55,10 @@ function signOf(shape: LineShape, adornment: string): CandidateSign | undefined 
 }
 
 /** For each candidate the lines with content up to the next one that is not plain. */
-function bodyCounts(scanned: readonly ScannedLine[], found: readonly { line: number; sign: CandidateSign }[]): number[] {
+function bodyCounts(
+  scanned: readonly ScannedLine[],
+  found: readonly { line: number; sign: CandidateSign }[],
+): number[] {
   const counts = found.map(() => 0);
   let below = 0;
   let line = scanned.length - 1;
@@ -73,7 +77,7 @@ function isContent(line: ScannedLine | undefined): boolean {
   return line !== undefined && line.role !== 'blank' && line.role !== 'rule' && line.role !== 'comment';
 }
 
-export function isBlankOrEdge(line: ScannedLine | undefined): boolean {
+function isBlankOrEdge(line: ScannedLine | undefined): boolean {
   return line === undefined || line.role !== 'text';
 }
 
@@ -88,16 +92,10 @@ function adornmentOf(scanned: readonly ScannedLine[], line: number, shape: LineS
   const overlined = above?.role === 'rule' && above.text.trim().charAt(0) === char && above.text.trim() !== '';
   if (!overlined && (!isBlankOrEdge(above) || above?.role === 'bullet' || shape.indent > 0)) return '';
   if (/[。；;，,：]$/u.test(scanned[line]?.text.trimEnd() ?? '')) return '';
-  const width = widthOf(scanned[line]?.text.slice(shape.indent, shape.end) ?? '');
+  const width = columnsOf(scanned[line]?.text.slice(shape.indent, shape.end) ?? '');
   const setext = char === '=' || char === '-';
   // An underline is as long as its title; `---` below a longer line parts it from what follows.
   if (setext ? mark.length < 3 || (mark.length < width * 0.6 && width > 12) : mark.length < width - 1) return '';
   if (width > 120) return '';
   return overlined ? `^${char}` : char;
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/u.test(char) ? 2 : 1;
-  return width;
 }

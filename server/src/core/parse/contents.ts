@@ -25,7 +25,11 @@ export function contentsLines(candidates: readonly Candidate[], scanned: readonl
 }
 
 /** `总则………………1`: dots that lead to a page number. */
-function withLeaders(candidates: readonly Candidate[], scanned: readonly ScannedLine[], lines: Set<number>): Set<number> {
+function withLeaders(
+  candidates: readonly Candidate[],
+  scanned: readonly ScannedLine[],
+  lines: Set<number>,
+): Set<number> {
   for (const { line } of candidates) {
     // The end of the line is enough, and a line of a megabyte of dots costs no more than any other.
     const end = scanned[line]?.text.slice(-40) ?? '';

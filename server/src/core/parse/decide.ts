@@ -4,11 +4,11 @@
  */
 import type { Candidate } from './candidate.ts';
 import { contentsLines } from './contents.ts';
-import { divides, isBoldHeading } from './unnumbered.ts';
 import { noteLines } from './notes.ts';
 import { decideSeries, type Manners } from './numbered.ts';
-import { seriesOf } from './series.ts';
 import type { ScannedLine } from './scan.ts';
+import { seriesOf } from './series.ts';
+import { divides, isBoldHeading } from './unnumbered.ts';
 import { heading, noHeading, type Verdict } from './verdict.ts';
 
 /** A verdict for each candidate, in the order of the text. */
@@ -21,7 +21,8 @@ export function decide(candidates: readonly Candidate[], scanned: readonly Scann
   for (const series of seriesOf(counted)) {
     for (const verdict of decideSeries(series, manners)) verdicts.set(verdict.candidate.line, verdict);
   }
-  const isHeading = (next: Candidate | undefined): boolean => next !== undefined && (verdicts.get(next.line)?.heading ?? false);
+  const isHeading = (next: Candidate | undefined): boolean =>
+    next !== undefined && (verdicts.get(next.line)?.heading ?? false);
   const numbered = candidates.map((candidate, index) => {
     if (contents.has(candidate.line)) return noHeading(candidate, 'not-contents');
     if (notes.has(candidate.line)) return noHeading(candidate, 'not-part');

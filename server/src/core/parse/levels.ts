@@ -3,7 +3,7 @@
  * against the headings that are open above it: as one of them, inside the last, or outside of it.
  */
 import type { Candidate } from './candidate.ts';
-import { type Marker, type NumberStyle } from './marker.ts';
+import type { Marker, NumberStyle } from './marker.ts';
 import { rankOf } from './series.ts';
 
 type Relation = 'same' | 'inner' | 'outer';
@@ -47,7 +47,9 @@ function placeOfDivider(candidate: Candidate, next: Candidate | undefined, open:
   const below = next?.shape.marker?.style;
   const closed = open.findIndex(
     ({ sign, shape }) =>
-      sign === 'plain' || sign === 'bold' || (sign === 'numbered' && below && shape.marker && rankOf(shape.marker.style) >= rankOf(below)),
+      sign === 'plain' ||
+      sign === 'bold' ||
+      (sign === 'numbered' && below && shape.marker && rankOf(shape.marker.style) >= rankOf(below)),
   );
   return closed === -1 ? open.length : closed;
 }
@@ -55,7 +57,8 @@ function placeOfDivider(candidate: Candidate, next: Candidate | undefined, open:
 function relate(other: Candidate, candidate: Candidate, order: Order): Relation {
   if (isMarked(other) && isMarked(candidate)) return relateMarked(other, candidate, order);
   if (isMarked(candidate)) {
-    if (other.shape.marker && candidate.shape.marker) return relateNumbers(other.shape.marker, candidate.shape.marker, order);
+    if (other.shape.marker && candidate.shape.marker)
+      return relateNumbers(other.shape.marker, candidate.shape.marker, order);
     return order.firstMarked < other.line ? 'outer' : 'inner';
   }
   const here = candidate.shape.marker;
@@ -90,7 +93,8 @@ function relateNumbers(there: Marker, here: Marker, order: Order): Relation {
   const counted = order.decimals && isCounted(here.style) && isCounted(there.style);
   if (counted) return sign(here.path.length - there.path.length);
   if (here.style === there.style) return 'same';
-  const reversed = order.reversed.has(`${here.style}>${there.style}`) || order.reversed.has(`${there.style}>${here.style}`);
+  const reversed =
+    order.reversed.has(`${here.style}>${there.style}`) || order.reversed.has(`${there.style}>${here.style}`);
   const inner = rankOf(here.style) > rankOf(there.style);
   return inner !== reversed ? 'inner' : 'outer';
 }

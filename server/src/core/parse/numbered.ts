@@ -85,7 +85,8 @@ function hanParen(candidate: Candidate, series: Series): Verdict {
 function arabic(candidate: Candidate, series: Series, manners: Manners): Verdict {
   const { shape } = candidate;
   if (isItem(shape, series)) return noHeading(candidate, 'not-item');
-  if (shape.bold === 'whole' && series.bodies >= 0.5 && bodyWidth(shape) <= aloneCap) return heading(candidate, 'alone');
+  if (shape.bold === 'whole' && series.bodies >= 0.5 && bodyWidth(shape) <= aloneCap)
+    return heading(candidate, 'alone');
   if (isList(series, manners) || isLoose(series)) return noHeading(candidate, 'not-list');
   if (isBare(shape) && candidate.bodyLines === 0 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
   if (isRunIn(shape) && titledShare(series) < 0.5 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
@@ -116,8 +117,11 @@ function ordinary(candidate: Candidate, series: Series): Verdict {
     return bodyLength(shape) <= aloneCap ? heading(candidate, 'alone') : noHeading(candidate, 'not-long');
   }
   const short = bodyLength(shape) <= sentenceCap && commas(shape.title) <= 3;
-  const vouched = candidate.bodyLines > 0 || series.over.has(candidate.line) || Math.max(series.bodies, titledShare(series)) >= 0.5;
-  return short && vouched ? heading(candidate, 'alone-sentence') : noHeading(candidate, short ? 'not-sentence' : 'not-long');
+  const vouched =
+    candidate.bodyLines > 0 || series.over.has(candidate.line) || Math.max(series.bodies, titledShare(series)) >= 0.5;
+  return short && vouched
+    ? heading(candidate, 'alone-sentence')
+    : noHeading(candidate, short ? 'not-sentence' : 'not-long');
 }
 
 /** Share of members that are run-in headings with a title. */
@@ -148,13 +152,22 @@ function isList(series: Series, manners: Manners): boolean {
   const spaced = series.members.filter(({ shape }) => shape.marker?.spaced).length / series.members.length;
   if (spaced < 0.5 && !manners.markdown) return false;
   if (manners.markdown && series.style === 'arabic' && manners.numberedMarks) return true;
+  // `1. Run:` and its command: steps.
+  const stems = series.members.filter(({ shape }) => !isRunIn(shape) && ':：'.includes(shape.last)).length;
+  if (manners.markdown && stems * 2 > series.members.length) return true;
   if (series.members.some(({ shape }) => bodyLength(shape) > 40 && !isRunIn(shape))) return true;
   return series.bodies < 0.6 || series.tight > 0.3;
 }
 
 /** A decimal that nothing led up to and nothing follows (10.30 休息) measures something. */
 function isLoose({ style, members, parent }: Series): boolean {
-  return style === 'decimal' && members.length === 1 && parent !== 'decimal' && parent !== 'arabic' && members[0]?.shape.marker?.value !== 1;
+  return (
+    style === 'decimal' &&
+    members.length === 1 &&
+    parent !== 'decimal' &&
+    parent !== 'arabic' &&
+    members[0]?.shape.marker?.value !== 1
+  );
 }
 
 /** The text goes on behind a title. */

@@ -118,14 +118,16 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
       break;
     }
     case '<':
-      if (text.startsWith('<!--', indent)) return ['comment', text.includes('-->', indent) ? after : { ...closed, open: 'comment' }];
+      if (text.startsWith('<!--', indent))
+        return ['comment', text.includes('-->', indent) ? after : { ...closed, open: 'comment' }];
       break;
     case '>':
       return ['quote', after];
     case '|':
       return ['table', { ...after, open: 'table' }];
     case '.':
-      if (indent === 0 && /^\.\.(?:\s|$)/u.test(text) && afterBlank) return ['directive', { ...closed, open: 'directive', indent: 1 }];
+      if (indent === 0 && /^\.\.(?:\s|$)/u.test(text) && afterBlank)
+        return ['directive', { ...closed, open: 'directive', indent: 1 }];
       break;
   }
   if (isRule(text, indent, end)) return ['rule', after];

@@ -38,9 +38,11 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
     if (candidate.sign !== 'numbered' || !marker) continue;
     const before = open.at(-1);
     const nested = isNested(candidate, marker, open);
-    const key = (marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style) + (nested ? '-nested' : '');
+    const key =
+      (marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style) + (nested ? '-nested' : '');
     const outer = open.filter((series) => series.key !== key && (holds(series, marker) || (nested && !series.nested)));
-    if (before && outer.at(-1) === before && !nested && isSpelledOut(marker.style)) over.add(before.members.at(-1)?.line ?? -1);
+    if (before && outer.at(-1) === before && !nested && isSpelledOut(marker.style))
+      over.add(before.members.at(-1)?.line ?? -1);
     const same = open.find((series) => series.key === key);
     const last = same?.members.at(-1)?.shape.marker;
     if (same && last && marker.value > last.value && marker.value <= last.value + 4) {
@@ -72,7 +74,9 @@ function isNested({ shape }: Candidate, { style, value }: Marker, open: readonly
 
 /** Letters, circles and `1)` below a line are a list; the other numbers make sections of what they stand in. */
 function isSpelledOut(style: NumberStyle): boolean {
-  return style === 'han' || style === 'han-paren' || style === 'arabic' || style === 'decimal' || style === 'arabic-paren';
+  return (
+    style === 'han' || style === 'han-paren' || style === 'arabic' || style === 'decimal' || style === 'arabic-paren'
+  );
 }
 
 /** 0 for the outermost style. */

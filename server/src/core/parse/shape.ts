@@ -75,7 +75,10 @@ function computeShape(line: string): LineShape {
 function hashesOf(line: string, indent: number, trimmed: number): { hashes: number; start: number; end: number } {
   const none = { hashes: 0, start: indent, end: trimmed };
   if (indent > 3 && !/^\uFEFF/u.test(line)) return none;
-  const match = /^(#{1,6})(?:[ \t\u3000\u00A0]+|$)|^(#{2,6})(?=[\p{L}\p{N}*（(])|^(#)(?=[\p{Script=Han}（][^#]{1,40}$)/u.exec(line.slice(indent));
+  const match =
+    /^(#{1,6})(?:[ \t\u3000\u00A0]+|$)|^(#{2,6})(?=[\p{L}\p{N}*（(])|^(#)(?=[\p{Script=Han}（][^#]{1,40}$)/u.exec(
+      line.slice(indent),
+    );
   if (!match) return none;
   const hashes = (match[1] ?? match[2] ?? match[3] ?? '').length;
   const start = Math.min(indent + match[0].length, trimmed);

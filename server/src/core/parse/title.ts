@@ -31,10 +31,14 @@ function markedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine
   const first = headings.find(({ candidate }) => isMarked(candidate))?.candidate;
   if (!first || headings[0]?.candidate !== first || textBefore(scanned, first.line) > 0) return undefined;
   if (first.shape.title === '' || sectionNames.test(first.shape.title)) return undefined;
-  const others = headings.slice(1).map(({ candidate }) => candidate).filter(isMarked);
+  const others = headings
+    .slice(1)
+    .map(({ candidate }) => candidate)
+    .filter(isMarked);
   const sole = others.every((other) => depthOf(other) > depthOf(first) || other.adornment !== first.adornment);
   const numbered = first.shape.marker !== undefined && first.shape.marker.style !== 'decimal';
-  if (numbered && !(sole && others.some((other) => other.shape.marker?.style !== first.shape.marker?.style))) return undefined;
+  if (numbered && !(sole && others.some((other) => other.shape.marker?.style !== first.shape.marker?.style)))
+    return undefined;
   if (first.shape.marker?.style === 'decimal' || (!sole && first.sign === 'underlined')) return undefined;
   // Beside sections of the same depth only `#` on top is a title, or what stands over a section of a usual name.
   const next = others[0]?.shape.title ?? '';
@@ -73,19 +77,27 @@ function leadingTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLin
 /** The first short line of its own before the text begins, and the lines it runs on over. */
 function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
   const end = verdicts.find(({ heading }) => heading)?.candidate.line ?? scanned.length;
-  if (verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end)) return undefined;
+  if (verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end))
+    return undefined;
   const plain = verdicts.filter(({ candidate }) => candidate.line < end && isTitleLine(candidate));
   const head = plain.filter(({ candidate }) => candidate.line < 40 && textLines(scanned, candidate.line) <= 16);
   const named = head.find(({ candidate }) => genre.test(candidate.shape.title) && candidate.shape.title.length > 3);
   const first = head[0];
   const chosen = named ?? (first && textLines(scanned, first.candidate.line) === 0 ? first : undefined);
-  return chosen ? joined(chosen.candidate, head.map(({ candidate }) => candidate)) : undefined;
+  return chosen
+    ? joined(
+        chosen.candidate,
+        head.map(({ candidate }) => candidate),
+      )
+    : undefined;
 }
 
 function isTitleLine({ shape, sign }: Candidate): boolean {
   if (sign !== 'plain' && sign !== 'bold') return false;
   if (shape.title.length < 2 || shape.end - shape.indent > 60) return false;
-  return !/[。；;，,：:！!？?、]/u.test(shape.last) && !furniture.test(shape.title) && !/^(?:——|[（(])/u.test(shape.title);
+  return (
+    !/[。；;，,：:！!？?、]/u.test(shape.last) && !furniture.test(shape.title) && !/^(?:——|[（(])/u.test(shape.title)
+  );
 }
 
 /** 回行: a title broken over lines, before the first blank one. */
@@ -103,5 +115,6 @@ function joined(candidate: Candidate, head: readonly Candidate[]): TitleLines {
 }
 
 function textLines(scanned: readonly ScannedLine[], line: number): number {
-  return scanned.slice(0, line).filter(({ role }) => role !== 'blank' && role !== 'comment' && role !== 'front-matter').length;
+  return scanned.slice(0, line).filter(({ role }) => role !== 'blank' && role !== 'comment' && role !== 'front-matter')
+    .length;
 }

@@ -1,5 +1,4 @@
 /** Phrases that say how many points there are: 以下四个方面, 三点意见, “五个带头”. A pure function of one paragraph. */
-import { remembered } from '../text/memo.ts';
 import { parseNumeral } from '../text/numerals.ts';
 
 export interface CountPhrase {
@@ -23,10 +22,7 @@ export interface CountPhrase {
 }
 
 /** The phrases of a paragraph, in order. */
-export const countPhrases: (paragraph: string) => readonly CountPhrase[] = remembered(findCountPhrases, 20_000);
-
-/** As `countPhrases`, looked at afresh. */
-export function findCountPhrases(paragraph: string): readonly CountPhrase[] {
+export function countPhrases(paragraph: string): readonly CountPhrase[] {
   if (!hint.test(paragraph)) return [];
   const phrases = [...namesIn(paragraph), ...countsIn(paragraph), ...englishIn(paragraph)];
   return phrases.length > 1 ? phrases.sort((a, b) => a.start - b.start) : phrases;
@@ -35,7 +31,8 @@ export function findCountPhrases(paragraph: string): readonly CountPhrase[] {
 const hint = /[两二三四五六七八九十\d](?:[个大项条点种类张步件份层句支清不化新]|方面|部分)|following|[:：]\s*$/u;
 
 /** A whole numeral: not the tail of one, of an ordinal, or of a guess (第三, 十几, 三五个). */
-const number = '(?<![第几数多余十百千万亿零〇两一二三四五六七八九\\d.])(十[一二三四五六七八九]?|[二三四五六]十[一二三四五六七八九]?|[两二三四五六七八九]|\\d{1,2})';
+const number =
+  '(?<![第几数多余十百千万亿零〇两一二三四五六七八九\\d.])(十[一二三四五六七八九]?|[二三四五六]十[一二三四五六七八九]?|[两二三四五六七八九]|\\d{1,2})';
 
 /** Words that are counted where points are counted, and none that measure time or place. */
 const things =
@@ -83,14 +80,19 @@ function phraseOf(type: CountPhrase['type'], match: Match, paragraph: string): C
   const countEnd = countStart + written.length;
   const unit = paragraph.slice(countEnd, end);
   const base = { type, start, end, countStart, countEnd, unit, listed: 0, listStart: start, listEnd: start };
-  return { ...base, count: /^\d/u.test(written) ? Number(written) : (parseNumeral(written) ?? 0), leads: leadsOf(paragraph, end) };
+  return {
+    ...base,
+    count: /^\d/u.test(written) ? Number(written) : (parseNumeral(written) ?? 0),
+    leads: leadsOf(paragraph, end),
+  };
 }
 
 /** `三点意见：`, `八个方面工作。` at the paragraph's end; `原因有两点，一是…`. */
 function leadsOf(paragraph: string, end: number): CountPhrase['leads'] {
   const behind = paragraph.slice(end, end + 24);
   if (/^[^，。；：:！？、,“”"（）()]{0,14}[：:]/u.test(behind)) return 'colon';
-  if (/^[^，。；：:！？、,]{0,10}[，。；,]?\s*(?:一是|一要|首先|第一[，、是]|其一|一方面|[①（(][\d一]?)/u.test(behind)) return 'colon';
+  if (/^[^，。；：:！？、,]{0,10}[，。；,]?\s*(?:一是|一要|首先|第一[，、是]|其一|一方面|[①（(][\d一]?)/u.test(behind))
+    return 'colon';
   return end + behind.length === paragraph.length && /^[^，。；：！？、,“”"]{0,12}[。.]?$/u.test(behind) ? 'end' : 'on';
 }
 
@@ -98,7 +100,8 @@ function quotedAt(paragraph: string, start: number): boolean {
   return /[“"「‘']$/u.test(paragraph.slice(0, start).slice(-1));
 }
 
-const name = new RegExp(`[“"「]((十[一二三四五六七八九]?|[两二三四五六七八九])(?:[个大项条点种类张支清]|(?=[不化新]))([^“”"「」，。；、\\s]{1,12}))[”"」]`, 'gu');
+const name =
+  /[“"「]((十[一二三四五六七八九]?|[两二三四五六七八九])(?:[个大项条点种类张支清]|(?=[不化新]))([^“”"「」，。；、\s]{1,12}))[”"」]/gu;
 
 function namesIn(paragraph: string): CountPhrase[] {
   return [...paragraph.matchAll(name)].map((match) => {
@@ -108,7 +111,17 @@ function namesIn(paragraph: string): CountPhrase[] {
     const countEnd = start + written.length;
     const count = parseNumeral(written) ?? 0;
     const list = listBefore(paragraph, match.index, noun);
-    return { type: 'name', start, end, count, countStart: start, countEnd, unit: whole.slice(written.length), leads: leadsOf(paragraph, end + 1), ...list };
+    return {
+      type: 'name',
+      start,
+      end,
+      count,
+      countStart: start,
+      countEnd,
+      unit: whole.slice(written.length),
+      leads: leadsOf(paragraph, end + 1),
+      ...list,
+    };
   });
 }
 
@@ -150,6 +163,18 @@ function englishIn(paragraph: string): CountPhrase[] {
     const end = start + match[0].length;
     const count = /^\d/u.test(written) ? Number(written) : words.indexOf(written.toLowerCase());
     const type = match[1] === undefined ? 'counted' : 'announced';
-    return { type, start, end, count, countStart, countEnd, unit: paragraph.slice(countEnd, end).trim(), leads: 'colon', listed: 0, listStart: start, listEnd: start };
+    return {
+      type,
+      start,
+      end,
+      count,
+      countStart,
+      countEnd,
+      unit: paragraph.slice(countEnd, end).trim(),
+      leads: 'colon',
+      listed: 0,
+      listStart: start,
+      listEnd: start,
+    };
   });
 }

@@ -3,7 +3,7 @@
  * may be; whether a difference is worth a word is a rule's affair.
  */
 import type { Span } from '../text/span.ts';
-import { type CountPhrase, countPhrases } from './count-phrases.ts';
+import type { CountPhrase } from './count-phrases.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
 import type { Section } from './report.ts';
@@ -40,10 +40,10 @@ export function declaredCountsOf(
   passages: readonly Passage[] = passagesOf(source),
   enumerations: readonly Enumeration[] = enumerationsOf(source, passages),
 ): readonly DeclaredCount[] {
-  const surroundings = { source, passages, byLine: byLineOf(enumerations, source) };
+  const surroundings = { source, passages, byLine: byLineOf(enumerations, source), children: childrenFinder(source) };
   return passages.flatMap((passage, index) => {
     if (passage.type === 'table') return [];
-    return countPhrases(passage.text).flatMap((phrase) => declaredOf(phrase, index, surroundings) ?? []);
+    return passage.reading.phrases.flatMap((phrase) => declaredOf(phrase, index, surroundings) ?? []);
   });
 }
 
@@ -52,6 +52,17 @@ interface Surroundings {
   readonly passages: readonly Passage[];
   /** Enumerations by the line of their first member. */
   readonly byLine: ReadonlyMap<number, readonly Enumeration[]>;
+  readonly children: (section: Section | undefined) => readonly CountCandidate[];
+}
+
+/** Counted once for a section, however often it says that it has four points. */
+function childrenFinder({ report }: Source): Surroundings['children'] {
+  const counted = new Map<Section | undefined, readonly CountCandidate[]>();
+  return (section) => {
+    const known = counted.get(section) ?? childrenOf(section ? section.children : report.sections);
+    counted.set(section, known);
+    return known;
+  };
 }
 
 function byLineOf(enumerations: readonly Enumeration[], { lines }: Source): Map<number, Enumeration[]> {
@@ -68,7 +79,10 @@ function byLineOf(enumerations: readonly Enumeration[], { lines }: Source): Map<
 function declaredOf(phrase: CountPhrase, index: number, surroundings: Surroundings): DeclaredCount | undefined {
   const passage = surroundings.passages[index];
   if (!passage || (passage.type === 'heading' && phrase.type === 'counted' && phrase.leads === 'on')) return undefined;
-  const at = (start: number, end: number): Span => ({ start: passage.span.start + start, end: passage.span.start + end });
+  const at = (start: number, end: number): Span => ({
+    start: passage.span.start + start,
+    end: passage.span.start + end,
+  });
   const candidates = phrase.type === 'name' ? listOf(phrase, at) : candidatesOf(phrase, index, surroundings);
   // 三点意见 without any points near by is said of something else.
   if (phrase.type === 'counted' && candidates.length === 0) return undefined;
@@ -84,24 +98,46 @@ function declaredOf(phrase: CountPhrase, index: number, surroundings: Surroundin
   };
 }
 
-function listOf({ listed, listStart, listEnd }: CountPhrase, at: (start: number, end: number) => Span): CountCandidate[] {
+function listOf(
+  { listed, listStart, listEnd }: CountPhrase,
+  at: (start: number, end: number) => Span,
+): CountCandidate[] {
   return listed === 0 ? [] : [{ type: 'quoted-list', count: listed, span: at(listStart, listEnd) }];
 }
 
 function candidatesOf(phrase: CountPhrase, index: number, surroundings: Surroundings): CountCandidate[] {
-  const { source, passages, byLine } = surroundings;
+  const { source, passages, byLine, children } = surroundings;
   const passage = passages[index];
   if (!passage) return [];
   const end = passage.span.start + phrase.end;
   const next = passages[index + 1];
   const follows = next && next.section === passage.section ? next : undefined;
-  const here = (byLine.get(passage.line) ?? []).filter(({ span }) => span.start >= end);
-  const there = follows ? (byLine.get(follows.line) ?? []).filter((enumeration) => startsAt(enumeration, follows)) : [];
+  const here = firstFrom(byLine.get(passage.line) ?? [], end);
+  const there = follows
+    ? firstFrom(byLine.get(follows.line) ?? [], follows.span.start).filter((enumeration) =>
+        startsAt(enumeration, follows),
+      )
+    : [];
   return [
-    ...childrenOf(passage.section ? passage.section.children : source.report.sections),
-    ...[...here, ...there].filter(({ lone }) => !lone).map(({ members, span }): CountCandidate => ({ type: 'enumeration', count: members.length, span })),
-    ...runOf(passages, index + 1, source),
+    ...children(passage.section),
+    ...[...here, ...there]
+      .filter(({ lone }) => !lone)
+      .map(({ members, span }): CountCandidate => ({ type: 'enumeration', count: members.length, span })),
+    // A bullet is followed by its siblings, which it does not count.
+    ...(passage.type === 'bullet' ? [] : runOf(passages, index + 1, source)),
   ];
+}
+
+/** The first few that begin at the offset or later; what comes behind them is counted by other words. */
+function firstFrom(enumerations: readonly Enumeration[], offset: number): readonly Enumeration[] {
+  let low = 0;
+  let high = enumerations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((enumerations[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return enumerations.slice(low, low + 3);
 }
 
 /** What the next paragraph counts counts only from its beginning; later words belong to that paragraph. */
@@ -122,7 +158,9 @@ function childrenOf(children: readonly Section[]): CountCandidate[] {
   }
   const first = counted[0];
   const end = counted.at(-1);
-  return first && end && counted.length > 1 ? [{ type: 'children', count: counted.length, span: { start: first.span.start, end: end.span.end } }] : [];
+  return first && end && counted.length > 1
+    ? [{ type: 'children', count: counted.length, span: { start: first.span.start, end: end.span.end } }]
+    : [];
 }
 
 /** Bullets or the rows of a table that follow at once. */
@@ -142,6 +180,8 @@ function runOf(passages: readonly Passage[], from: number, { lines }: Source): C
   }
   const indent = ({ line }: Passage): number => lines.textOf(line).search(/[-*+•·●○■◆▪◦]\s?/u);
   const top = indent(first);
-  const marked = run.filter((passage) => /^\s*(?:[-*+]\s|[•·●○■◆▪◦])/u.test(lines.textOf(passage.line)) && indent(passage) === top);
+  const marked = run.filter(
+    (passage) => /^\s*(?:[-*+]\s|[•·●○■◆▪◦])/u.test(lines.textOf(passage.line)) && indent(passage) === top,
+  );
   return marked.length > 1 ? [{ type: 'bullets', count: marked.length, span }] : [];
 }

@@ -2,7 +2,6 @@
  * Words that count inside a paragraph: 一是 二是, 首先 其次, 第一， 第二，, ①②. What one paragraph holds is a pure
  * function of its text; whether the words make an enumeration is decided in `enumerations.ts`, over a whole section.
  */
-import { remembered } from '../text/memo.ts';
 import { parseNumeral } from '../text/numerals.ts';
 
 /** Ways to count in running text; the first seven are named as in our lists of words. */
@@ -39,10 +38,7 @@ export interface CountingWord {
 }
 
 /** The counting words of a paragraph, in order. */
-export const countingWords: (paragraph: string) => readonly CountingWord[] = remembered(findCountingWords, 20_000);
-
-/** As `countingWords`, looked at afresh. */
-export function findCountingWords(paragraph: string): readonly CountingWord[] {
+export function countingWords(paragraph: string): readonly CountingWord[] {
   if (!hint.test(paragraph)) return [];
   const words = finders.flatMap((finder) => found(paragraph, finder));
   return words.length > 1 ? words.sort((a, b) => a.start - b.start) : words;
@@ -51,7 +47,7 @@ export function findCountingWords(paragraph: string): readonly CountingWord[] {
 interface Finder {
   readonly family: EnumerationFamily;
   readonly regex: RegExp;
-  readonly valueOf: (word: string) => CountingWord['value'] | undefined;
+  readonly countOf: (word: string) => CountingWord['value'] | undefined;
   /** What must not stand behind the word: it is another word then, or no counting one. */
   readonly not?: RegExp;
   /** As `not`, where nothing else speaks for an enumeration. */
@@ -63,7 +59,8 @@ interface Finder {
 }
 
 /** Saves ten searches in nearly every paragraph. */
-const hint = /[是要]|方面|首先|其次|第[一二三四五六七八九十]|其[一二三四五六七八九]|[\u2460-\u2473]|[（(][\d一二三四五六七八九十]|^(?:——|-- )|[Ff]irst|Second|Third|Final|Last/u;
+const hint =
+  /[是要]|方面|首先|其次|第[一二三四五六七八九十]|其[一二三四五六七八九]|[\u2460-\u2473]|[（(][\d一二三四五六七八九十]|^(?:——|-- )|[Ff]irst|Second|Third|Final|Last/u;
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const inside = (word: string): number | undefined => parseNumeral(word.replace(/[^一二三四五六七八九十]/gu, ''));
@@ -75,34 +72,34 @@ const finders: readonly Finder[] = [
   {
     family: 'shi',
     regex: new RegExp(`${numeral}是|再就是|还有就是|再有就是|再一个是|还有一个是`, 'gu'),
-    valueOf: (word) => (/^[再还]/u.test(word) ? 'next' : inside(word)),
+    countOf: (word) => (/^[再还]/u.test(word) ? 'next' : inside(word)),
     // 一是一、二是二 and 一是非 count nothing; 二是二级市场 does.
     not: /^(?:[一二三四五六七八九十](?:[、，,。；！？”"’\s]|$)|非[、，,。；曲])/u,
   },
   {
     family: 'yao',
     regex: new RegExp(`${numeral}要`, 'gu'),
-    valueOf: inside,
+    countOf: inside,
     not: /^(?:素|义|件(?!件)|旨|塞|闻|诀)/u,
     unsure: /^(?:领(?!导)|求(?![真新实精变稳进突严细])|点(?![对面线])|害|务(?![实必求])|职(?!责)|地(?![方区])|道|目)/u,
   },
   {
     family: 'fangmian',
     regex: /(?:另|再|还有|又)?一方面/gu,
-    valueOf: (word) => (word === '一方面' ? 1 : 'next'),
+    countOf: (word) => (word === '一方面' ? 1 : 'next'),
     not: /^(?:的|来[讲说看]|工作|问题|[军团])/u,
     unsure: /^(?!\s?[，,：:是要])/u,
   },
   {
     family: 'shouxian',
     regex: /首先(?!的)|其次|再次|再者|最后(?!一[公个次环道]|[的期]|阶段|关头|防线)/gu,
-    valueOf: (word) => (word === '最后' ? 'last' : word === '首先' ? 1 : word === '其次' ? 2 : 3),
+    countOf: (word) => (word === '最后' ? 'last' : word === '首先' ? 1 : word === '其次' ? 2 : 3),
     unsure: /^(?!\s?[，,：:]|[是要])/u,
   },
   {
     family: 'di',
     regex: new RegExp(`第${numeral}${counted}`, 'gu'),
-    valueOf: inside,
+    countOf: inside,
     // 第一、二轮督察, 第一、第二产业: two things named together, not two points.
     not: /^、(?:第|[一二三四五六七八九十]{1,3}(?:[、，和及与至到轮季产线类级批期年审稿孩胎楼号次届个阶节步章条款项点组层段部]))/u,
     unsure: /^[、是]/u,
@@ -110,16 +107,16 @@ const finders: readonly Finder[] = [
   {
     family: 'dash',
     regex: /^[—–]{2}/gu,
-    valueOf: () => 'next',
+    countOf: () => 'next',
     // Below a title: where and when a speech was held.
     not: /^\s?(?:20\d\d年|在|记|写在)/u,
     unsure: /^/u,
   },
-  { family: 'qi', regex: new RegExp(`其[一二三四五六七八九]${counted}`, 'gu'), valueOf: inside },
+  { family: 'qi', regex: new RegExp(`其[一二三四五六七八九]${counted}`, 'gu'), countOf: inside },
   {
     family: 'circled',
     regex: /[\u2460-\u2473]/gu,
-    valueOf: (word) => word.charCodeAt(0) - 0x245f,
+    countOf: (word) => word.charCodeAt(0) - 0x245f,
     // Behind a word or before a mark it is a footnote, or names something: 见①.
     not: /^(?:\s*[。，、；：？！,.;:）)\]和与或及至~～]|$)/u,
     notAfter: /[表图式见注第步骤附由\w]\s?$/u,
@@ -129,7 +126,7 @@ const finders: readonly Finder[] = [
   {
     family: 'arabic-paren',
     regex: /[（(]\d{1,2}[）)]/gu,
-    valueOf: (word) => Number(word.replace(/\D/gu, '')),
+    countOf: (word) => Number(word.replace(/\D/gu, '')),
     not: /^(?:\s*[。，、；：？！,.;:）)\]和与或及至~～项款条]|$)/u,
     notAfter: /[表图式见注第款条项步骤附由的在按\w*+\-/)\]]$/u,
     unsure: /^/u,
@@ -138,7 +135,7 @@ const finders: readonly Finder[] = [
   {
     family: 'han-paren',
     regex: new RegExp(`[（(]${numeral}[）)]`, 'gu'),
-    valueOf: inside,
+    countOf: inside,
     not: /^(?:\s*[。，、；：？！,.;:）)\]和与或及至~～项款条]|$)/u,
     notAfter: /[表图式见注第款条项步骤附由的在按部分、]$/u,
     unsure: /^/u,
@@ -147,7 +144,7 @@ const finders: readonly Finder[] = [
   {
     family: 'ordinal',
     regex: /\b(?:first|second|third|fourth|fifth|final|last)(?:ly)?(?=,)/giu,
-    valueOf: (word) => ordinals.get(word.toLowerCase().replace(/ly$/u, '')) ?? 'last',
+    countOf: (word) => ordinals.get(word.toLowerCase().replace(/ly$/u, '')) ?? 'last',
     unsure: /^/u,
   },
 ];
@@ -164,12 +161,12 @@ const ordinals: ReadonlyMap<string, number> = new Map([
 ]);
 
 function found(paragraph: string, finder: Finder): CountingWord[] {
-  const { family, regex, valueOf, not, unsure, notAfter, anywhere = false } = finder;
+  const { family, regex, countOf, not, unsure, notAfter, anywhere = false } = finder;
   const words: CountingWord[] = [];
   for (const { 0: word, index: start } of paragraph.matchAll(regex)) {
     const end = start + word.length;
     const behind = paragraph.slice(end, end + 8);
-    const value = valueOf(word);
+    const value = countOf(word);
     if (value === undefined || not?.test(behind)) continue;
     const ahead = paragraph.slice(Math.max(0, start - 6), start);
     if (notAfter?.test(ahead) || (quote.test(ahead.slice(-1)) && quote.test(behind.slice(0, 1)))) continue;

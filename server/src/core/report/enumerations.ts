@@ -3,10 +3,10 @@
  * a paragraph for each member, and begins again with a new first member.
  */
 import type { Span } from '../text/span.ts';
-import { type CountingWord, countingWords, type EnumerationFamily } from './enumeration-words.ts';
+import type { CountingWord, EnumerationFamily } from './enumeration-words.ts';
 import { listWords } from './list-words.ts';
 import { memberSpans } from './member-spans.ts';
-import { type Passage, passagesOf, scopesOf, type Source } from './passages.ts';
+import { type Passage, passagesOf, type Source, scopesOf } from './passages.ts';
 import type { Section } from './report.ts';
 
 export interface EnumerationMember {
@@ -35,7 +35,10 @@ export interface Enumeration {
 }
 
 /** The enumerations of a report, in the order of their first members. */
-export function enumerationsOf(source: Source, passages: readonly Passage[] = passagesOf(source)): readonly Enumeration[] {
+export function enumerationsOf(
+  source: Source,
+  passages: readonly Passage[] = passagesOf(source),
+): readonly Enumeration[] {
   const lists = listWords(source.parsed);
   const all = scopesOf(passages).flatMap((scope) => enumerationsIn(scope, lists));
   return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -60,7 +63,7 @@ function enumerationsIn(scope: readonly Passage[], lists: ReadonlyMap<number, Co
   for (const [at, passage] of scope.entries()) {
     if (passage.type === 'heading' || passage.type === 'table') continue;
     const list = lists.get(passage.line);
-    const words = countingWords(passage.text);
+    const { words } = passage.reading;
     for (const word of list ? [list, ...words.filter(({ start }) => start > 0)] : words) place(word, at, open, done);
   }
   return done.filter(isEnumeration).map((series) => enumerationOf(series, scope));
@@ -120,18 +123,34 @@ function inReach(word: CountingWord, at: number, last: PlacedWord): boolean {
 }
 
 /** These are words of ordinary prose as well. */
-const weak: ReadonlySet<EnumerationFamily> = new Set(['shouxian', 'fangmian', 'ordinal', 'circled', 'arabic-paren', 'han-paren']);
+const weak: ReadonlySet<EnumerationFamily> = new Set([
+  'shouxian',
+  'fangmian',
+  'ordinal',
+  'circled',
+  'arabic-paren',
+  'han-paren',
+]);
 
 function isEnumeration({ words }: OpenSeries): boolean {
   const first = words[0];
   if (!first) return false;
-  if (words.length === 1) return first.word.sure && !neverLone.has(first.word.family) && (first.value === 1 || first.word.family === 'shi');
+  if (words.length === 1)
+    return first.word.sure && !neverLone.has(first.word.family) && (first.value === 1 || first.word.family === 'shi');
   if (weak.has(first.word.family) && first.value !== 1) return false;
   return true;
 }
 
 /** Words that say something by themselves where nothing follows them up; 一方面 and 一是 do not. */
-const neverLone: ReadonlySet<EnumerationFamily> = new Set(['shouxian', 'ordinal', 'circled', 'arabic-paren', 'han-paren', 'dash', 'list']);
+const neverLone: ReadonlySet<EnumerationFamily> = new Set([
+  'shouxian',
+  'ordinal',
+  'circled',
+  'arabic-paren',
+  'han-paren',
+  'dash',
+  'list',
+]);
 
 function enumerationOf({ words }: OpenSeries, scope: readonly Passage[]): Enumeration {
   const spans = memberSpans(words, scope);

@@ -5,6 +5,7 @@
 import type { Parsed } from '../parse/blocks.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { type Reading, readingOf } from './readings.ts';
 import { allSections, type Report, type Section } from './report.ts';
 
 /** What finders of this room look at; an analysis has all of it. */
@@ -21,6 +22,8 @@ export interface Passage {
   /** Without blanks at both ends, marks of bullets and quotes, and the number of a heading. */
   readonly span: Span;
   readonly text: string;
+  /** What a reader notices in it. */
+  readonly reading: Reading;
   /** From 0. */
   readonly line: number;
   /** The innermost section it stands in; undefined before the first one. */
@@ -35,13 +38,20 @@ export function passagesOf({ text, lines, parsed, report }: Source): readonly Pa
   let from = 0;
   const add = (type: Passage['type'], start: number, end: number, line: number): void => {
     const span = trimmed(text, start, end, type);
-    if (span.end > span.start) passages.push({ type, span, text: text.slice(span.start, span.end), line, section });
+    if (span.end <= span.start) return;
+    const words = text.slice(span.start, span.end);
+    passages.push({ type, span, text: words, reading: readingOf(words), line, section });
   };
   for (const block of parsed.blocks) {
     if (block.type === 'heading') {
       if (block.level > 0) section = sections.next().value ?? section;
       const runsOn = block.form === 'run-in';
-      add(runsOn ? 'text' : 'heading', block.titleSpan.start, runsOn ? lines.endOf(block.line) : block.titleSpan.end, block.line);
+      add(
+        runsOn ? 'text' : 'heading',
+        block.titleSpan.start,
+        runsOn ? lines.endOf(block.line) : block.titleSpan.end,
+        block.line,
+      );
       from = runsOn ? lines.endOf(block.line) : block.span.end;
       continue;
     }
@@ -85,5 +95,12 @@ function trimmed(text: string, start: number, end: number, type: Passage['type']
 }
 
 function isBlank(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || unit === 0x200b || (unit >= 0x2000 && unit <= 0x200a);
+  return (
+    unit <= 0x20 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    unit === 0xfeff ||
+    unit === 0x200b ||
+    (unit >= 0x2000 && unit <= 0x200a)
+  );
 }

@@ -3,13 +3,11 @@
  * leads nowhere is kept where the reader is sent there; words that mean another document are left alone.
  */
 import type { Span } from '../text/span.ts';
-import { comparable } from '../text/unmask.ts';
 import type { Attachment } from './attachments.ts';
 import { type Enumeration, type EnumerationMember, enumerationsOf } from './enumerations.ts';
 import type { Mention } from './number-mentions.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
-import { mentionsIn } from './reference-words.ts';
 import { indexOf, type Places } from './places.ts';
 import type { Section } from './report.ts';
 import { walk } from './walk-numbers.ts';
@@ -47,7 +45,7 @@ export function referencesOf(source: Source, known: Known = knownOf(source)): re
   const found: Reference[] = [];
   for (const passage of passages) {
     if (passage.type === 'table') continue;
-    for (const mention of mentionsIn(passage.text)) {
+    for (const mention of passage.reading.mentions) {
       // A heading that begins with a label bears it: Appendix A: Timeline.
       if (mention.foreign || (mention.start === 0 && passage.type === 'heading')) continue;
       places ??= indexOf(source, enumerations, parts);
@@ -63,7 +61,10 @@ export function placeOfTarget(target: ReferenceTarget): Span | undefined {
   switch (target.type) {
     case 'section': {
       const { number, titleSpan } = target.section.heading;
-      return { start: number?.span.start ?? titleSpan.start, end: Math.max(titleSpan.end, number?.span.end ?? 0) };
+      // A clause without a title is its number, without the blank behind it.
+      const end =
+        number && titleSpan.end <= titleSpan.start ? number.span.end : Math.max(titleSpan.end, number?.span.end ?? 0);
+      return { start: number?.span.start ?? titleSpan.start, end };
     }
     case 'item':
       return target.member.marker;
@@ -88,8 +89,7 @@ function referenceOf(mention: Mention, passage: Passage, places: Places): Refere
     case 'attachment':
       return attachmentReference(mention, base, places);
     case 'title': {
-      const words = comparable(passage.text.slice(mention.titleStart, mention.titleEnd));
-      const section = places.byTitle.get(words);
+      const section = places.byTitle(passage.text.slice(mention.titleStart, mention.titleEnd));
       if (section && section !== passage.section) return { ...base, target: { type: 'section', section }, whole: true };
       return mention.cue && !section ? { ...base, target: undefined, whole: false } : undefined;
     }
@@ -104,12 +104,12 @@ function referenceOf(mention: Mention, passage: Passage, places: Places): Refere
 
 type Base = Pick<Reference, 'form' | 'span' | 'section'>;
 
-function attachmentReference({ label, number, cue }: Mention, base: Base, { attachments }: Places): Reference | undefined {
-  const same = attachments.filter((attachment) => attachment.label === label || (label === '附件' && attachment.label === '附录'));
-  const found = number === undefined ? same[0] : same.find((attachment) => attachment.number === number);
-  // A single attachment takes no number; who writes 附件1 still means it.
-  const sole = same.length === 1 && number === '1' && same[0]?.number === undefined ? same[0] : undefined;
-  const attachment = found ?? sole;
+function attachmentReference(
+  { label, number, cue }: Mention,
+  base: Base,
+  { attachments }: Places,
+): Reference | undefined {
+  const attachment = attachments(label, number);
   if (attachment) return { ...base, target: { type: 'attachment', attachment }, whole: true };
-  return cue || same.length > 0 ? { ...base, target: undefined, whole: false } : undefined;
+  return cue || attachments(label, undefined) ? { ...base, target: undefined, whole: false } : undefined;
 }

@@ -5,7 +5,8 @@ import type { Span } from '../text/span.ts';
 const stop = /(?:[。！？!?…]+|\.(?=["'”’)\]]*(?:\s|$)))["'”’』」）)》\]]*/gu;
 
 /** Words that end in a dot and do not end a sentence. */
-const abbreviation = /(?:^|[\s("“])(?:e\.g|i\.e|etc|cf|vs|al|no|nos|fig|figs|sec|ch|mr|mrs|ms|dr|prof|st|approx|ca|[A-Z]|\d{1,3})$/iu;
+const abbreviation =
+  /(?:^|[\s("“])(?:e\.g|i\.e|etc|cf|vs|al|no|nos|fig|figs|sec|ch|mr|mrs|ms|dr|prof|st|approx|ca|[A-Z]|\d{1,3})$/iu;
 
 /** UTF-16 spans in the paragraph that tile it, blanks between two going to the first. */
 export function sentencesOf(paragraph: string): readonly Span[] {

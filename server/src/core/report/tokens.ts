@@ -9,8 +9,8 @@ import type { Span } from '../text/span.ts';
 import { maskedWords } from '../text/unmask.ts';
 import { leadingBlanks } from '../text/width.ts';
 import type { EnumerationFamily } from './enumeration-words.ts';
-import { enumerationsOf } from './enumerations.ts';
 import type { Source } from './passages.ts';
+import type { Survey } from './survey.ts';
 
 export const tokenTypes = [
   'number', //      一、 （一） 第三条, and the # of Markdown
@@ -38,6 +38,7 @@ export interface Token {
 /** An analysis is one. */
 export interface TokenSource extends Source {
   readonly declared: { readonly span: Span } | undefined;
+  readonly survey: Pick<Survey, 'enumerations'>;
 }
 
 /** All tokens that touch the span, in order, none over another and none over a line break. Linear in its length. */
@@ -112,7 +113,7 @@ function byLine(span: Span, lines: TokenSource['lines']): readonly Span[] {
 }
 
 function enumerationTokens(source: TokenSource, within: Span): readonly Token[] {
-  return enumerationsOf(source)
+  return source.survey.enumerations
     .filter(({ family }) => family !== 'dash' && family !== 'list')
     .flatMap(({ family, members }) => members.filter(({ marker }) => !(signs.has(family) && leads(marker, source))))
     .filter(({ marker }) => marker.end >= within.start && marker.start <= within.end)

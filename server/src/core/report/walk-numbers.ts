@@ -1,6 +1,5 @@
 /** From the numbers of a mention to the place they name, step by step: 第五条 → 第二款 → 第（一）项. */
 import type { NumberStyle } from '../parse/marker.ts';
-import type { EnumerationFamily } from './enumeration-words.ts';
 import type { Mention, Step, Unit } from './number-mentions.ts';
 import type { Places } from './places.ts';
 import type { ReferenceTarget } from './references.ts';
@@ -20,7 +19,7 @@ export function walk(mention: Mention, from: Section | undefined, places: Places
   for (const step of mention.here ? mention.steps : mention.steps.slice(1)) {
     // A paragraph of an article has no heading and no number; the article is near enough.
     if (step.unit === 'paragraph') continue;
-    const child = childOf(section, step);
+    const child = places.childOf(section, stylesOf[step.unit], step.value);
     if (child) {
       section = child;
       continue;
@@ -45,7 +44,10 @@ function firstOf(mention: Mention, from: Section | undefined, places: Places): S
   if (!step) return undefined;
   switch (step.unit) {
     case 'part':
-      return nearest(places.byNumber.get(`part ${step.value}`), from, places) ?? (impliesPart(mention) ? topAt(step.value, places) : undefined);
+      return (
+        nearest(places.byNumber.get(`part ${step.value}`), from, places) ??
+        (impliesPart(mention) ? topAt(step.value, places) : undefined)
+      );
     case 'chapter':
     case 'section':
       return nearest(places.byNumber.get(`${step.unit} ${step.value}`), from, places);
@@ -54,47 +56,67 @@ function firstOf(mention: Mention, from: Section | undefined, places: Places): S
     case 'han':
       return nearest(places.byNumber.get(`han ${step.value}`), from, places);
     case 'numbered':
-      return nearest(places.byNumber.get(`decimal ${step.value}`) ?? places.byNumber.get(`arabic ${step.value}`) ?? places.byNumber.get(`part ${step.value}`), from, places);
+      return nearest(
+        places.byNumber.get(`decimal ${step.value}`) ??
+          places.byNumber.get(`arabic ${step.value}`) ??
+          places.byNumber.get(`part ${step.value}`),
+        from,
+        places,
+      );
     default:
       return beside(step, from, places);
   }
 }
 
-/** 第三部分 is 三、 where the reader is sent there or the words go on inside of it. */
-function impliesPart({ cue, steps }: Mention): boolean {
-  return cue || steps.length > 1;
+/** 第三部分 is 三、 where the words around speak of a place or go on inside of it. */
+function impliesPart({ likely, steps }: Mention): boolean {
+  return likely || steps.length > 1;
 }
 
 /** 如前所述第二条 in a text without articles means 二、. */
 function articleByHan({ cue }: Mention, { value }: Step, places: Places): Section | undefined {
-  const articles = [...places.byNumber.keys()].some((key) => key.startsWith('article '));
-  return cue && !articles ? topAt(value, places) : undefined;
+  return cue && !places.articles ? topAt(value, places) : undefined;
 }
 
 /** The top section of that number, or without any numbers the one at that place. */
-function topAt(value: string, { top }: Places): Section | undefined {
-  const numbered = top.filter(({ heading }) => heading.number);
-  if (numbered.length > 0) return numbered.find(({ heading }) => String(heading.number?.value) === value);
-  return top[Number(value) - 1];
+function topAt(value: string, { top, childOf }: Places): Section | undefined {
+  const numbered = top.some(({ heading }) => heading.number);
+  return numbered ? childOf(undefined, ['han', 'part', 'chapter', 'arabic'], value) : top[Number(value) - 1];
 }
 
 /** （二） among the sections around the words: their siblings first. */
-function beside(step: Step, from: Section | undefined, places: Places): Section | undefined {
+function beside({ unit, value }: Step, from: Section | undefined, places: Places): Section | undefined {
   for (let section = from; section; section = places.parentOf.get(section)) {
-    const child = childOf(section, step);
+    const child = places.childOf(section, stylesOf[unit], value);
     if (child) return child;
   }
-  return childIn(places.top, step);
+  return places.childOf(undefined, stylesOf[unit], value);
 }
 
 /** Numbers begin again; the one that shares the most with the place of the words is meant. */
-function nearest(sections: readonly Section[] | undefined, from: Section | undefined, { parentOf }: Places): Section | undefined {
+function nearest(
+  sections: readonly Section[] | undefined,
+  from: Section | undefined,
+  { parentOf }: Places,
+): Section | undefined {
   if (!sections || sections.length < 2) return sections?.[0];
   for (let section = from; section; section = parentOf.get(section)) {
-    const inside = sections.filter(({ span }) => section.span.start <= span.start && span.end <= section.span.end);
-    if (inside.length > 0) return inside[0];
+    const inside = sections[firstFrom(sections, section.span.start)];
+    if (inside && inside.span.end <= section.span.end) return inside;
   }
   return sections[0];
+}
+
+/** Index of the first section that begins at the offset or later. */
+function firstFrom(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const stylesOf: Readonly<Record<Unit, readonly NumberStyle[]>> = {
@@ -109,23 +131,8 @@ const stylesOf: Readonly<Record<Unit, readonly NumberStyle[]>> = {
   numbered: ['decimal', 'arabic'],
 };
 
-function childOf({ children }: Section, step: Step): Section | undefined {
-  return childIn(children, step);
-}
-
-function childIn(children: readonly Section[], { unit, value }: Step): Section | undefined {
-  const styles = stylesOf[unit];
-  return children.find(({ heading: { number } }) => number !== undefined && styles.includes(number.style) && String(number.value) === value);
-}
-
-const families: ReadonlySet<EnumerationFamily> = new Set(['han-paren', 'arabic-paren', 'list', 'circled', 'di', 'shi']);
-
 /** An item of a list in the section's own text. */
-function memberOf(section: Section, { unit, value }: Step, { itemsOf }: Places): Found | undefined {
-  if (unit !== 'item' && unit !== 'point') return undefined;
-  for (const { family, members } of itemsOf.get(section) ?? []) {
-    const member = families.has(family) ? members.find((one) => String(one.value) === value) : undefined;
-    if (member) return { target: { type: 'item', section, member }, whole: true };
-  }
-  return undefined;
+function memberOf(section: Section, { unit, value }: Step, { itemOf }: Places): Found | undefined {
+  const member = unit === 'item' || unit === 'point' ? itemOf(section, value) : undefined;
+  return member && { target: { type: 'item', section, member }, whole: true };
 }

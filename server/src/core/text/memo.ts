@@ -10,12 +10,18 @@ export function remembered<T>(compute: (text: string) => T, limit: number): (tex
   return (text) => {
     const known = young.get(text);
     if (known !== undefined) return known;
-    const answer = old.get(text) ?? compute(text);
+    const own = copied(text);
+    const answer = old.get(text) ?? compute(own);
     if (young.size >= limit) {
       old = young;
       young = new Map();
     }
-    young.set(text, answer);
+    young.set(own, answer);
     return answer;
   };
+}
+
+/** A line cut out of a text keeps the whole text alive in the engine; what is remembered must not. */
+function copied(text: string): string {
+  return `${text} `.slice(0, -1);
 }

@@ -10,7 +10,9 @@ export function parseNumeral(text: string): number | undefined {
   if (text === '') return undefined;
   const plain = text.replace(/零/gu, '〇').replace(/两/gu, '二');
   if (!/[十百]/u.test(plain)) return parseDigits(plain);
-  const match = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(plain);
+  const match = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
+    plain,
+  );
   if (!match) return undefined;
   const [, hundreds, tens, ten, ones] = match;
   const value = 100 * digitOf(hundreds, 0) + (ten ? 10 * digitOf(tens, 1) : 0) + digitOf(ones, 0);

@@ -11,7 +11,7 @@ export interface Pinyin {
 }
 
 /** `full`: whole syllables, the last one may be unfinished. `short`: any syllable may be cut, down to its initial. */
-export type PinyinFit = 'full' | 'short';
+type PinyinFit = 'full' | 'short';
 
 export interface PinyinHit {
   readonly fit: PinyinFit;

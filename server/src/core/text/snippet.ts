@@ -8,10 +8,14 @@ export function snippetText(snippet: string): string {
 /** The same snippet with its tab stops counted on from `by`; `$0` becomes an ordinary last one. */
 export function shiftTabStops(snippet: string, by: number): string {
   const last = lastTabStop(snippet) + 1;
-  return render(snippet, ({ number, body }) => {
-    const shifted = (number === 0 ? last : number) + by;
-    return body === undefined ? `$${shifted}` : `\${${shifted}${body}}`;
-  }, true);
+  return render(
+    snippet,
+    ({ number, body }) => {
+      const shifted = (number === 0 ? last : number) + by;
+      return body === undefined ? `$${shifted}` : `\${${shifted}${body}}`;
+    },
+    true,
+  );
 }
 
 /** The highest number of a tab stop; 0 for none. */
@@ -44,7 +48,7 @@ function render(snippet: string, replace: (stop: TabStop) => string, keepEscapes
     (whole, escaped?: string, bare?: string, number?: string, colon?: string, text?: string, choice?: string) => {
       if (escaped !== undefined) return keepEscapes ? whole : escaped;
       if (bare !== undefined) return replace({ number: Number(bare), placeholder: '', body: undefined });
-      const placeholder = colon === undefined ? firstChoice(choice ?? '') : unescape(text ?? '');
+      const placeholder = colon === undefined ? firstChoice(choice ?? '') : unescaped(text ?? '');
       const body = colon !== undefined ? `:${text ?? ''}` : choice !== undefined ? `|${choice}|` : '';
       return replace({ number: Number(number), placeholder, body });
     },
@@ -52,9 +56,9 @@ function render(snippet: string, replace: (stop: TabStop) => string, keepEscapes
 }
 
 function firstChoice(choice: string): string {
-  return unescape(choice.split(/(?<!\\),/u)[0] ?? '');
+  return unescaped(choice.split(/(?<!\\),/u)[0] ?? '');
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\(.)/gu, '$1');
 }

@@ -41,3 +41,10 @@ function isBlank(unit: number): boolean {
 export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
+
+/** Columns a text takes in a terminal or under an underline: a Chinese character takes two. */
+export function columnsOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]/u.test(char) ? 2 : 1;
+  return width;
+}

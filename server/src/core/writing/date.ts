@@ -10,7 +10,7 @@ export interface CalendarDate {
 export function dated(snippet: string, { year, month, day }: CalendarDate): string {
   const values: Readonly<Record<string, number>> = { YEAR: year, MONTH: month, DATE: day };
   return snippet.replace(
-    /(?<!\\)\$(?:CURRENT_(YEAR|MONTH|DATE)|\{CURRENT_(YEAR|MONTH|DATE)(\/\^0\/\/)?\})/gu,
+    /(?<!\\)\$(?:CURRENT_(YEAR|MONTH|DATE)(?![A-Z_])|\{CURRENT_(YEAR|MONTH|DATE)(\/\^0\/\/)?\})/gu,
     (whole, bare?: string, braced?: string, short?: string) => {
       const value = values[bare ?? braced ?? ''];
       if (value === undefined) return whole;

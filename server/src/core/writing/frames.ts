@@ -1,7 +1,11 @@
 /** Phrases made at run time from the kind: the sections still missing, and the frame of a whole report. */
 import type { Analysis } from '../analyze.ts';
 import { completeSections } from '../kind/complete.ts';
+import { detectKind } from '../kind/detect.ts';
 import type { Kind, KindSection } from '../kind/kind.ts';
+import { parse } from '../parse/blocks.ts';
+import { reportOf } from '../report/report.ts';
+import { Lines } from '../text/lines.ts';
 import { escapeSnippet, snippetText } from '../text/snippet.ts';
 import type { WritingPlace } from './place.ts';
 import type { Query } from './query.ts';
@@ -35,7 +39,7 @@ export function framesAt(analysis: Analysis, query: Query, setting: Setting): re
   // What is being typed may look like a heading by now.
   const others = report.sections.some(({ heading }) => heading.line !== lines.lineAt(query.start));
   if (query.trigger === 'number' || others) return sections;
-  return [...wholeFrames(analysis, setting), ...sections];
+  return [...wholeFrames(analysis, query, setting), ...sections];
 }
 
 function sectionFrames(analysis: Analysis, query: Query, { place, options }: Setting): readonly Offer[] {
@@ -129,24 +133,48 @@ function plainHeading(heading: string): string {
 }
 
 /** The whole report, while nothing but a title is there; what is written already is left out. */
-function wholeFrames(analysis: Analysis, { place: { language, begun }, options }: Setting): readonly Offer[] {
-  const { detected, report } = analysis;
-  const kind = detected?.kind;
-  const { kinds, spellings } = options;
-  const markdown = report.title ? report.title.marks.hashes > 0 : options.markdown;
-  const style = {
-    markdown,
-    titled: kind !== undefined && report.title !== undefined,
-    opened: kind !== undefined && begun,
-  };
-  if (kind) return [{ snippet: wholeFrame(kind, style, spellings), score: begun ? first - 2 : first }];
-  return kinds
-    .filter((one) => language === undefined || one.language === language)
-    .map((one) => ({ snippet: wholeFrame(one, style, spellings), score: begun ? behindAnywhere : first }));
+function wholeFrames(analysis: Analysis, query: Query, { place, options }: Setting): readonly Offer[] {
+  const { detected, report, lines } = analysis;
+  const { language, begun } = place;
+  // The line that is being written is no title.
+  const title = report.title?.line === lines.lineAt(query.start) ? undefined : report.title;
+  const markdown = title ? title.marks.hashes > 0 : options.markdown;
+  const style = { markdown, titled: title !== undefined, opened: detected !== undefined && begun };
+  if (detected) return [{ snippet: wholeFrame(detected.kind, style, options), score: begun ? first - 2 : first }];
+  return options.kinds
+    .filter((kind) => language === undefined || kind.language === language)
+    .map((kind) => ({
+      snippet: declared(wholeFrame(kind, style, options), style, kind, options.kinds),
+      score: begun ? behindAnywhere : first,
+    }));
 }
 
-function wholeFrame(kind: Kind, style: SkeletonStyle, spellings: FrameOptions['spellings']): Snippet {
+/** A report that its title does not make one of this kind says so itself. */
+function declared(snippet: Snippet, { titled }: SkeletonStyle, { id }: Kind, kinds: readonly Kind[]): Snippet {
+  if (!titled && namedByTitle(kinds).has(id)) return snippet;
+  return { ...snippet, body: `<!-- report: ${id} -->\n\n${snippet.body}` };
+}
+
+/** Kinds that the title of their own frame names, none other with it; remembered, as each is tried against all. */
+function namedByTitle(kinds: readonly Kind[]): ReadonlySet<string> {
+  const known = remembered.get(kinds);
+  if (known) return known;
+  const ids = kinds.filter((kind) => {
+    const [text = ''] = snippetText(skeletonOf(kind, { markdown: true, titled: false, opened: false })).split('\n');
+    const report = reportOf(parse(new Lines(text)).blocks, text.length);
+    return detectKind({ report, text, path: '' }, kinds)?.kind === kind;
+  });
+  const found = new Set(ids.map(({ id }) => id));
+  remembered.set(kinds, found);
+  return found;
+}
+
+const remembered = new WeakMap<readonly Kind[], ReadonlySet<string>>();
+
+function wholeFrame(kind: Kind, wanted: SkeletonStyle, { spellings }: FrameOptions): Snippet {
   const { id, language, description, detect } = kind;
+  // Headings without numbers are told by their marks alone.
+  const style = { ...wanted, markdown: wanted.markdown || language === 'en' };
   const name = kind.title[language];
   const words = language === 'zh' ? ['框架', '骨架'] : ['skeleton', 'template'];
   const names = [name, ...detect.title, ...detect.titleAll.map((group) => group.join(language === 'zh' ? '' : ' '))];

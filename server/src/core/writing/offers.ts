@@ -1,8 +1,9 @@
 /** Everything that can be offered at a place, best first: the one list behind completion and “插入片段…”. */
 import type { Analysis } from '../analyze.ts';
 import { type CalendarDate, dated } from './date.ts';
+import { firstWordsAt } from './first-words.ts';
 import { type FrameOptions, framesAt } from './frames.ts';
-import { nextNumber, numbered } from './next-number.ts';
+import { nextNumber, numbered, type PhraseNumber } from './next-number.ts';
 import { placeAt } from './place.ts';
 import type { Query } from './query.ts';
 import { type Snippet, snippetsAt } from './snippets.ts';
@@ -18,20 +19,20 @@ export interface OfferOptions extends FrameOptions {
 export function offersAt(analysis: Analysis, query: Query, options: OfferOptions): readonly Snippet[] {
   const { snippets, today, display } = options;
   const place = placeAt(analysis, query);
-  const frames = framesAt(analysis, query, { place, options });
-  const phrases = query.trigger === 'number' ? [] : snippetsAt(snippets, place);
   const indent = query.lineStart ? indentAt(analysis, query) : none;
-  const written = (body: string): string =>
-    withIndent(
-      numbered(dated(body, today), (style) => nextNumber(analysis.report, query, { path: place.path, style })),
-      indent,
-    );
+  const number = (style: PhraseNumber): number => nextNumber(analysis.report, query, { path: place.path, style });
+  const phrases =
+    query.trigger === 'number' ? [] : [...firstWordsAt(analysis, place, snippets), ...snippetsAt(snippets, place)];
+  const written = phrases.map(({ snippet, score }) => {
+    const body = withIndent(numbered(dated(snippet.body, today), number), indent);
+    return { snippet: { ...snippet, body }, score };
+  });
   const foreign = ({ language }: Snippet): number => (place.language === undefined && language !== display ? 0.5 : 0);
   // Equals stay in the order of the data, which is that of a report.
-  return [...frames, ...phrases]
+  return [...framesAt(analysis, query, { place, options }), ...written]
     .map(({ snippet, score }) => ({ snippet, score: score - foreign(snippet) }))
     .sort((a, b) => b.score - a.score)
-    .map(({ snippet }) => (snippets.includes(snippet) ? { ...snippet, body: written(snippet.body) } : snippet));
+    .map(({ snippet }) => snippet);
 }
 
 interface Indent {

@@ -1,4 +1,5 @@
 /** The frame of a whole report, made from its kind: title, opening words, every section that must be there, closing. */
+import { genreOf } from '../kind/genre.ts';
 import type { Kind } from '../kind/kind.ts';
 import { formatNumeral } from '../text/numerals.ts';
 import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet.ts';
@@ -21,7 +22,7 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
     stops = Math.max(stops, lastTabStop(shifted));
     parts.push(shifted);
   };
-  if (!titled) add(`${markdown ? '# ' : ''}\${1:${escapeSnippet(kind.title[kind.language])}}`);
+  if (!titled) add(`${markdown ? '# ' : ''}${titleOf(kind)}`);
   if (!opened && kind.preamble?.snippet) add(kind.preamble.snippet);
   let number = 0;
   for (const { title, snippet, presence } of kind.sections) {
@@ -32,6 +33,32 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
   }
   if (kind.closing?.snippet) add(kind.closing.snippet);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Its words stay when the placeholder is filled in, so that the report is still known for what it is: 关于××的通知, ××工作总结. */
+function titleOf(kind: Kind): string {
+  const forms = kind.language === 'zh' ? chineseTitles(kind) : englishTitles(kind);
+  const [first = kind.title[kind.language]] = forms;
+  const named = forms.find((form) => names(kind, form)) ?? first;
+  return escapeSnippet(named).replace(/××|Subject/u, (word) => `\${1:${word}}`);
+}
+
+function chineseTitles({ title, detect }: Kind): readonly string[] {
+  const name = `××${title.zh.replace(/[（(].*$/u, '').trim()}`;
+  const about = detect.titleAll
+    .filter(([first]) => first === '关于')
+    .map((group) => `关于××的${(group.at(-1) ?? '').replace(/^的/u, '')}`);
+  return [...about, name, ...detect.title.map((word) => `××${word}`)];
+}
+
+function englishTitles({ title, detect }: Kind): readonly string[] {
+  const words = [...detect.title, title.en.replace(/[（(].*$/u, '').trim()];
+  return words.flatMap((word) => [`${word}: Subject`, `Subject: ${word}`]);
+}
+
+function names({ detect }: Kind, title: string): boolean {
+  const excluded = detect.titleNot.some((word) => title.toLowerCase().includes(word.toLowerCase()));
+  return !excluded && genreOf(title, detect.title, detect.titleAll) !== undefined;
 }
 
 function numberText({ numbering }: Kind, value: number): string {

@@ -64,9 +64,10 @@ function positionScore({ at, within }: Snippet, place: WritingPlace): number {
   return place.at === 'middle' ? -1 : 2;
 }
 
-/** Words that introduce a section come before its text, and a subsection is not begun in an empty one. */
+/** Words that introduce a section come before its text, and where text is due no heading is begun. */
 function drawback(body: string, { path, begun, introduced }: WritingPlace): number {
   const introduction = introduced && path.length > 0 && body.endsWith('：');
-  const subsection = !begun && path.length > 1 && (body.endsWith('：') || /^（[$一]/u.test(body));
-  return introduction || subsection ? 1.5 : 0;
+  const tooDeep = !begun && path.length > 1 && (body.endsWith('：') || /^（[$一]/u.test(body));
+  const tooHigh = !begun && path.length > 0 && /^\$\{1\|一/u.test(body);
+  return introduction || tooDeep || tooHigh ? 1.5 : 0;
 }

@@ -27,7 +27,15 @@ export default defineRule({
         message: 'misnamed',
         data: { found: title, section: wanted.title, kind: kind.title[language], authority },
         span: titleSpan,
-        fixes: [{ message: 'rename', data: { section: wanted.title }, edits: [{ span: titleSpan, text: wanted.title }], safe: false, preferred: true }],
+        fixes: [
+          {
+            message: 'rename',
+            data: { section: wanted.title },
+            edits: [{ span: titleSpan, text: wanted.title }],
+            safe: false,
+            preferred: true,
+          },
+        ],
       };
     }
   },

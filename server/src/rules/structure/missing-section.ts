@@ -28,11 +28,22 @@ export default defineRule({
     const missing = missingSections(analysis);
     if (!kind || missing.length === 0) return;
     const name = kind.title[language];
-    const all = { message: 'addAll', data: { count: missing.length }, edits: editsOf(analysis, missing), safe: false } as const;
+    const all = {
+      message: 'addAll',
+      data: { count: missing.length },
+      edits: editsOf(analysis, missing),
+      safe: false,
+    } as const;
     if (writing && analysis.report.sections.length === 0) {
       const sections = missing.map(({ title }) => title).join('、');
       const authority = kind.authority[language];
-      yield { message: 'begin', data: { kind: name, authority, sections }, span: spanOf(analysis, undefined), level: 'info', fixes: [{ ...all, preferred: true }] };
+      yield {
+        message: 'begin',
+        data: { kind: name, authority, sections },
+        span: spanOf(analysis, undefined),
+        level: 'info',
+        fixes: [{ ...all, preferred: true }],
+      };
       return;
     }
     for (const wanted of missing) {

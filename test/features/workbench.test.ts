@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { diagnosticInfo } from '../../server/src/features/diagnostic-info.ts';
+import { kinds } from '../../server/src/features/kinds.ts';
+import { benchOf, plainClient } from './support.ts';
+
+test('kinds are listed in the language of the display', () => {
+  const find = (display: 'zh' | 'en') =>
+    kinds.handle(benchOf({ display })).find(({ id }) => id === 'self-check-personal');
+  assert.equal(find('zh')?.title, '个人对照检查材料');
+  assert.match(find('zh')?.description ?? '', /民主生活会/u);
+  assert.equal(find('en')?.title, 'Personal self-examination');
+  assert.doesNotMatch(find('en')?.description ?? '', /\p{Script=Han}/u);
+});
+
+test('every kind can be chosen', () => assert.equal(kinds.handle(benchOf()).length, benchOf().kinds.length));
+
+test('the text for an issue has versions, counts, client and settings', () => {
+  const bench = benchOf({ settings: { language: 'en' }, client: plainClient, version: '9.9.9', display: 'en' });
+  assert.deepEqual(diagnosticInfo.handle(bench).text.split('\n'), [
+    'Language server 9.9.9 · display en',
+    `Kinds ${bench.kinds.length} · rules ${bench.rules.length} · snippets ${bench.snippets.length}`,
+    'Client: is pushed diagnostics · snippets false · snippet edits false',
+    'Settings: {"language":"en"}',
+  ]);
+  assert.match(diagnosticInfo.handle(benchOf()).text, /^Client: pulls diagnostics · snippets true/mu);
+});
+
+test('every feature of the folder is in the list', () => {
+  const folder = 'server/src/features';
+  const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
+  const made = readdirSync(folder).filter((file) => /= define\w*Feature\(/u.test(read(file)));
+  assert.ok(made.includes('outline.ts'));
+  for (const file of made) assert.ok(read('index.ts').includes(`'./${file}'`), file);
+});
