@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Analysis } from '../../server/src/core/analyze.ts';
-import { placeOfTarget } from '../../server/src/core/report/references.ts';
+import { placeOfTarget } from '../../server/src/core/report/targets.ts';
 import { analysisOf } from '../support/analysis.ts';
 import { ourDocuments } from '../support/documents.ts';
 

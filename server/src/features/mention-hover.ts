@@ -2,8 +2,9 @@
 import type { Analysis } from '../core/analyze.ts';
 import type { CountCandidate, DeclaredCount } from '../core/report/declared-counts.ts';
 import type { Enumeration } from '../core/report/enumerations.ts';
-import type { Reference, ReferenceTarget } from '../core/report/references.ts';
+import type { Reference } from '../core/report/references.ts';
 import { allSections } from '../core/report/report.ts';
+import type { ReferenceTarget } from '../core/report/targets.ts';
 import { type Span, touches } from '../core/text/span.ts';
 import { mentionsOf, referenceAt } from './mentions.ts';
 import { fullNameOf } from './names.ts';

@@ -1,8 +1,9 @@
 /** What the cursor is on, for all that goes from words to a place and back: a heading, an attachment, a reference. */
 import type { Analysis } from '../core/analyze.ts';
 import type { Attachment } from '../core/report/attachments.ts';
-import { placeOfTarget, type Reference, type ReferenceTarget } from '../core/report/references.ts';
+import type { Reference } from '../core/report/references.ts';
 import { allSections } from '../core/report/report.ts';
+import { placeOfTarget, type ReferenceTarget } from '../core/report/targets.ts';
 import { type Span, touches } from '../core/text/span.ts';
 
 export interface Pointed {

@@ -1,6 +1,6 @@
 /** What a reference leads to, in words. */
 import type { Analysis } from '../core/analyze.ts';
-import type { ReferenceTarget } from '../core/report/references.ts';
+import type { ReferenceTarget } from '../core/report/targets.ts';
 import type { Span } from '../core/text/span.ts';
 import { nameOf, shortened } from './names.ts';
 

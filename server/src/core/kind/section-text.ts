@@ -26,7 +26,9 @@ export interface HeadingStyle {
 export function styleOf(analysis: Analysis, kind: Kind): HeadingStyle {
   const { report, lines, text, parsed } = analysis;
   const model = (report.sections.findLast(({ heading }) => heading.number) ?? report.sections.at(-1))?.heading;
-  const hashes = model ? model.marks.hashes : report.title?.marks.hashes ? report.title.marks.hashes + 1 : 0;
+  // A heading without a number is one only behind `#`: the first line of a text without a title would be taken for it.
+  const unmarked = kind.numbering === 'none' ? 2 : 0;
+  const hashes = model ? model.marks.hashes : report.title?.marks.hashes ? report.title.marks.hashes + 1 : unmarked;
   const bold = model?.marks.bold ?? false;
   const last = parsed.scanned.findLastIndex(({ role }) => role !== 'blank');
   // A text of a line or two does not show yet how it is to be spaced.

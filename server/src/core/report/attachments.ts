@@ -1,5 +1,6 @@
 /** Attachments: what the note of them (附件说明) names, and the pages below the text that bear their labels. */
 import type { Span } from '../text/span.ts';
+import { attachmentNumber } from './part-lines.ts';
 import type { Passage, Source } from './passages.ts';
 
 export interface Attachment {
@@ -36,13 +37,6 @@ export function attachmentsOf(source: Source, passages: readonly Passage[]): Att
   const named = new Set(merged.map(({ head }) => head));
   const left = heads.filter(({ head }) => !named.has(head));
   return { attachments: [...merged, ...left], notes };
-}
-
-/** How numbers of attachments are compared: 二 is 2, `a` is `A`. */
-export function attachmentNumber(written: string | undefined): string | undefined {
-  if (written === undefined || written === '') return undefined;
-  const value = '一二三四五六七八九'.indexOf(written) + 1;
-  return value > 0 ? String(value) : written === '十' ? '10' : written.toUpperCase();
 }
 
 interface Noted {

@@ -5,7 +5,7 @@
 import { parseNumeral } from '../text/numerals.ts';
 
 /** Ways to count in running text; the first seven are named as in our lists of words. */
-export const enumerationFamilies = [
+const enumerationFamilies = [
   'shi', //           一是 二是
   'yao', //           一要 二要
   'fangmian', //      一方面 另一方面

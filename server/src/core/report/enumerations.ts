@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { CountingWord, EnumerationFamily } from './enumeration-words.ts';
 import { listWords } from './list-words.ts';
-import { memberSpans } from './member-spans.ts';
+import { memberSpans, type PlacedWord } from './member-spans.ts';
 import { type Passage, passagesOf, type Source, scopesOf } from './passages.ts';
 import type { Section } from './report.ts';
 
@@ -42,14 +42,6 @@ export function enumerationsOf(
   const lists = listWords(source.parsed);
   const all = scopesOf(passages).flatMap((scope) => enumerationsIn(scope, lists));
   return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-/** A counting word at its place in the section. */
-export interface PlacedWord {
-  readonly word: CountingWord;
-  /** Index of its passage in the scope. */
-  readonly at: number;
-  readonly value: number;
 }
 
 interface OpenSeries {

@@ -1,8 +1,16 @@
 /** How far each member of an enumeration reaches. */
 import type { Span } from '../text/span.ts';
-import type { PlacedWord } from './enumerations.ts';
+import type { CountingWord } from './enumeration-words.ts';
 import type { Passage } from './passages.ts';
 import { sentenceEnd } from './sentences.ts';
+
+/** A counting word at its place in the section. */
+export interface PlacedWord {
+  readonly word: CountingWord;
+  /** Index of its passage in the scope. */
+  readonly at: number;
+  readonly value: number;
+}
 
 /** One span for each word: up to the next one; the last to the end of its point. */
 export function memberSpans(words: readonly PlacedWord[], scope: readonly Passage[]): readonly Span[] {

@@ -54,3 +54,10 @@ export const recipientLine = /^[^。；！？]{2,160}[：:]$/u;
 
 export const leadIn =
   /(?:如下|以下|下列|通知|报告|意见|请示|方案|内容|包括|为|是|有|方面|问题|情况|工作|要求|精神)[：:]$/u;
+
+/** How numbers of attachments are compared: 二 is 2, `a` is `A`. */
+export function attachmentNumber(written: string | undefined): string | undefined {
+  if (written === undefined || written === '') return undefined;
+  const value = '一二三四五六七八九'.indexOf(written) + 1;
+  return value > 0 ? String(value) : written === '十' ? '10' : written.toUpperCase();
+}

@@ -8,7 +8,7 @@ import { signs } from './line-look.ts';
 import { dateLine } from './part-lines.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
 
-export type PartType =
+type PartType =
   | 'document-number' //  发文字号
   | 'title-note' //       题注
   | 'author' //           署名 below the title
@@ -22,7 +22,7 @@ export type PartType =
   | 'copy' //             抄送
   | 'imprint'; //         印发
 
-export interface Part {
+interface Part {
   readonly type: PartType;
   /** Its text without blanks around it. */
   readonly span: Span;

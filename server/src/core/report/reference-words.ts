@@ -3,8 +3,8 @@
  * holds is a pure function of its text; what the words point to is found in `references.ts`.
  */
 
-import { attachmentNumber } from './attachments.ts';
 import { type Mention, numberMentions } from './number-mentions.ts';
+import { attachmentNumber } from './part-lines.ts';
 
 /** The mentions of a paragraph, in order; they do not overlap. */
 export function mentionsIn(paragraph: string): readonly Mention[] {

@@ -3,20 +3,14 @@
  * leads nowhere is kept where the reader is sent there; words that mean another document are left alone.
  */
 import type { Span } from '../text/span.ts';
-import type { Attachment } from './attachments.ts';
-import { type Enumeration, type EnumerationMember, enumerationsOf } from './enumerations.ts';
+import { type Enumeration, enumerationsOf } from './enumerations.ts';
 import type { Mention } from './number-mentions.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
 import { indexOf, type Places } from './places.ts';
 import type { Section } from './report.ts';
+import type { ReferenceTarget } from './targets.ts';
 import { walk } from './walk-numbers.ts';
-
-export type ReferenceTarget =
-  | { readonly type: 'section'; readonly section: Section }
-  /** An item that is no section: 第（一）项 of an article. */
-  | { readonly type: 'item'; readonly section: Section; readonly member: EnumerationMember }
-  | { readonly type: 'attachment'; readonly attachment: Attachment };
 
 export interface Reference {
   readonly form: 'number' | 'attachment' | 'title';
@@ -54,23 +48,6 @@ export function referencesOf(source: Source, known: Known = knownOf(source)): re
     }
   }
   return found;
-}
-
-/** Where a target begins, and what of it a reader is shown. */
-export function placeOfTarget(target: ReferenceTarget): Span | undefined {
-  switch (target.type) {
-    case 'section': {
-      const { number, titleSpan } = target.section.heading;
-      // A clause without a title is its number, without the blank behind it.
-      const end =
-        number && titleSpan.end <= titleSpan.start ? number.span.end : Math.max(titleSpan.end, number?.span.end ?? 0);
-      return { start: number?.span.start ?? titleSpan.start, end };
-    }
-    case 'item':
-      return target.member.marker;
-    case 'attachment':
-      return target.attachment.head ?? target.attachment.note;
-  }
 }
 
 function knownOf(source: Source): Known {

@@ -2,8 +2,8 @@
 import type { NumberStyle } from '../parse/marker.ts';
 import type { Mention, Step, Unit } from './number-mentions.ts';
 import type { Places } from './places.ts';
-import type { ReferenceTarget } from './references.ts';
 import type { Section } from './report.ts';
+import type { ReferenceTarget } from './targets.ts';
 
 export interface Found {
   readonly target: ReferenceTarget;
