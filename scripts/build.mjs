@@ -16,6 +16,8 @@ const common = {
   minify: !dev,
   sourcemap: dev ? 'linked' : false,
   legalComments: 'none',
+  // Chinese stays as it is: escaped it is twice as long.
+  charset: 'utf8',
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   metafile: true,
@@ -27,7 +29,12 @@ const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js', external: ['./server.js', './cli/main.mjs'] },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/bin.ts'],
+    outfile: 'dist/cli.js',
+    external: ['./server.js', './cli/main.mjs'],
+  },
   {
     // The command line itself is split, so that the encodings are loaded only for a file that is not UTF-8.
     ...node,
@@ -38,7 +45,13 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
-  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/extension.js', format: 'cjs', external: ['vscode'] },
+  {
+    ...browser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/browser/extension.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
 ];
 
@@ -53,6 +66,7 @@ if (watch) {
   for (const options of bundles) metafiles.push((await esbuild.build(options)).metafile);
   chmodSync(`${root}/dist/cli.js`, 0o755);
   const sizes = metafiles.flatMap((meta) => Object.entries(meta.outputs)).filter(([file]) => !file.endsWith('.map'));
-  for (const [file, { bytes }] of quiet ? [] : sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
+  for (const [file, { bytes }] of quiet ? [] : sizes)
+    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
   if (process.env.METAFILE) writeFileSync(process.env.METAFILE, JSON.stringify(metafiles));
 }

@@ -12,7 +12,9 @@ export function rulePages(rules) {
     const path = `docs/rules/${rule.id}.md`;
     if (!existsSync(path)) throw new Error(`${path} is missing: every rule has its page.`);
     const text = readFileSync(path, 'utf8');
-    const rest = text.includes(end) ? text.slice(text.indexOf(end) + end.length).replace(/^\n+/, '') : text.replace(/^# .*\n+/, '');
+    const rest = text.includes(end)
+      ? text.slice(text.indexOf(end) + end.length).replace(/^\n+/, '')
+      : text.replace(/^# .*\n+/, '');
     pages.set(path, `${headOf(rule)}\n\n${rest}`);
   }
   pages.set('docs/rules/README.md', indexOf(rules));
@@ -33,7 +35,10 @@ function headOf({ id, title, level, authority }) {
 function indexOf(rules) {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, title, level, authority }) => `| [${id}](${id}.md) | ${title.zh} | ${title.en} | \`${level}\` | ${authority} |`);
+    .map(
+      ({ id, title, level, authority }) =>
+        `| [${id}](${id}.md) | ${title.zh} | ${title.en} | \`${level}\` | ${authority} |`,
+    );
   return [
     '# Rules 规则',
     '',

@@ -29,7 +29,9 @@ try {
 function readOptions() {
   const flag = { type: 'boolean', default: false };
   const text = { type: 'string' };
-  const { values } = parseArgs({ options: { 'host-only': flag, check: flag, port: { ...text, default: '0' }, ext: text } });
+  const { values } = parseArgs({
+    options: { 'host-only': flag, check: flag, port: { ...text, default: '0' }, ext: text },
+  });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}: not a port number`);
   return { ...values, port };
@@ -42,7 +44,10 @@ function say(english, chinese) {
 
 function build() {
   say('Building the extension …', '正在构建扩展……');
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** The report that lies open when the window comes up, so that there is something to see at once: the first that the guide names. */
@@ -83,7 +88,10 @@ function isRecentDesktop(program, ext) {
   const needed = /(\d+)\.(\d+)/.exec(JSON.parse(readFileSync(join(ext, 'package.json'), 'utf8')).engines.vscode);
   const [major, minor, neededMajor, neededMinor] = [version[1], version[2], needed[1], needed[2]].map(Number);
   if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return true;
-  say(`${program} is ${major}.${minor}; ${needed[0]} or later is needed.`, `${program} 版本过低，需要 ${needed[0]} 或更新版本。`);
+  say(
+    `${program} is ${major}.${minor}; ${needed[0]} or later is needed.`,
+    `${program} 版本过低，需要 ${needed[0]} 或更新版本。`,
+  );
   return false;
 }
 
@@ -111,10 +119,16 @@ async function openServer(ext, { port, check }) {
     if (check) return await checkServer(server, url, ext);
     say('VS Code runs in your browser. Open this address:', 'VS Code 将在浏览器中运行，请打开此地址：');
     console.log(`${url}\n`);
-    say('Its README.md says what to try. The samples are a throw-away copy.', '可先看其中的 README.md。示例文稿是临时副本，可放心修改。');
+    say(
+      'Its README.md says what to try. The samples are a throw-away copy.',
+      '可先看其中的 README.md。示例文稿是临时副本，可放心修改。',
+    );
     say('Ctrl+C stops it and removes the copy.', '按 Ctrl+C 停止，同时删除副本。');
     openInBrowser(url);
-    await Promise.race([stopAsked, server.ended.then(() => Promise.reject(new Error(`the editor ended:\n${server.log()}`)))]);
+    await Promise.race([
+      stopAsked,
+      server.ended.then(() => Promise.reject(new Error(`the editor ended:\n${server.log()}`))),
+    ]);
     say('Stopped; nothing is left behind.', '已停止，临时文件已清理。');
   } finally {
     await server.stop();
@@ -124,7 +138,10 @@ async function openServer(ext, { port, check }) {
 function installEditor() {
   if (isPrepared()) return;
   say('No VS Code to use here: installing one for this project.', '未使用本机的 VS Code：正在为本项目安装一个。');
-  say('Done once: npm packages, about 320 MB, in test/host/node_modules.', '仅此一次：npm 包，约 320 MB，位于 test/host/node_modules。');
+  say(
+    'Done once: npm packages, about 320 MB, in test/host/node_modules.',
+    '仅此一次：npm 包，约 320 MB，位于 test/host/node_modules。',
+  );
   prepareHost();
 }
 
@@ -141,7 +158,8 @@ async function checkServer(server, url, ext) {
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
   const page = await fetch(new URL(first.headers.get('location') ?? '', url), { headers: { cookie } });
   const html = await page.text();
-  if (!page.ok || !html.includes('vscode-workbench-web-configuration')) throw new Error(`the editor answers ${page.status}`);
+  if (!page.ok || !html.includes('vscode-workbench-web-configuration'))
+    throw new Error(`the editor answers ${page.status}`);
   console.log(`${page.status} ${url}`);
   const manifest = await (await fetched(resourceUrl(server, join(ext, 'package.json')))).json();
   await fetched(resourceUrl(server, join(ext, manifest.main.endsWith('.js') ? manifest.main : `${manifest.main}.js`)));

@@ -31,7 +31,8 @@ const results = join(out, 'results.json');
 
 exitOnSignals();
 try {
-  if (!options.ext && !options['no-build']) execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+  if (!options.ext && !options['no-build'])
+    execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
   rmSync(out, { recursive: true, force: true });
   await (options.web ? bundleForWorker() : bundleForNode());
   if (!options['bundle-only']) process.exitCode = verdict(await run());
@@ -44,7 +45,9 @@ function readOptions() {
   const flag = { type: 'boolean', default: false };
   const text = { type: 'string' };
   const kinds = { web: flag, electron: flag, 'no-build': flag, 'bundle-only': flag, verbose: flag };
-  return parseArgs({ options: { ...kinds, ext: text, version: text, shot: text, timeout: { ...text, default: '180' } } }).values;
+  return parseArgs({
+    options: { ...kinds, ext: text, version: text, shot: text, timeout: { ...text, default: '180' } },
+  }).values;
 }
 
 async function bundleForNode() {
@@ -61,7 +64,9 @@ async function bundleForNode() {
 /** One bundle with Mocha inside: a worker has no modules but `vscode`. */
 async function bundleForWorker() {
   const tests = globSync(suite, '.test.ts').filter((file) => !file.endsWith('.node.test.ts'));
-  const loads = tests.map((file) => `() => import(${JSON.stringify(`./${relative(suite, file).replaceAll('\\', '/')}`)})`);
+  const loads = tests.map(
+    (file) => `() => import(${JSON.stringify(`./${relative(suite, file).replaceAll('\\', '/')}`)})`,
+  );
   await esbuild.build({
     ...common(),
     stdin: {
@@ -83,7 +88,13 @@ function common() {
 
 /** Exit code of the run that was asked for. */
 function run() {
-  const how = { ext, folder: workspace, timeout: Number(options.timeout), verbose: options.verbose, shot: options.shot };
+  const how = {
+    ext,
+    folder: workspace,
+    timeout: Number(options.timeout),
+    verbose: options.verbose,
+    shot: options.shot,
+  };
   if (options.web) return runInWebHost({ ...how, tests: join(out, 'web/index'), results });
   const node = { ...how, tests: join(out, 'suite/index'), env: { HOST_RESULTS: results } };
   return options.electron ? runInElectron(node) : runInHost(node);

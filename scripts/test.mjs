@@ -1,9 +1,9 @@
 // Compiles sources and tests into out/ and runs the tests with Node's own runner.
 // node scripts/test.mjs [path filter …] [--coverage-less]
 import { execFileSync, spawnSync } from 'node:child_process';
-import { globSync } from './files.mjs';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { globSync } from './files.mjs';
 import { generate } from './gen.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +20,8 @@ for (const file of globSync('out/test', '.js')) {
 }
 
 const filters = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-const files = globSync('out/test', '.test.js').filter((f) => filters.length === 0 || filters.some((x) => f.includes(x)));
+const files = globSync('out/test', '.test.js').filter(
+  (f) => filters.length === 0 || filters.some((x) => f.includes(x)),
+);
 const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
 process.exit(run.status ?? 1);

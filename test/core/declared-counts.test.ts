@@ -49,6 +49,8 @@ suite('what declares', () => {
       '## 做法\n\n完成以下两项任务：\n\n| 任务 | 人 |\n| --- | --- |\n| 甲 | 子 |\n| 乙 | 丑 |\n',
       '以下两项任务 = table 2',
     ));
+  test('what is told in the same sentence is not the sections', () =>
+    check(`一、做法\n\n分为四个阶段：甲、乙、丙、丁。${sections}`));
   test('promised and not there', () => check('一、做法\n\n做好以下六项工作。', '以下六项工作 = !'));
   test('Arabic digits', () => check(`一、做法\n\n主要做了3个方面工作：${sections}`, '3个方面 = children 3'));
   test('English', () =>
@@ -84,6 +86,8 @@ suite('what declares nothing', () => {
     '以上三点意见：一是甲，二是乙。',
     '全年完成三大任务，建立两张清单。',
     '讲三点意见。',
+    '游戏分为四个阶段：甲，乙，丙以及丁。',
+    '包括学习、作风、纪律等三个方面。',
     '处以5万元以上10万元以下罚款。',
   ]) {
     test(source, () => check(`一、做法\n\n${source}`));

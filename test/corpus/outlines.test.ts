@@ -14,7 +14,14 @@ const language = v.object({ docs: v.number(), level: score, title: v.number() })
 const scoresShape = v.object({
   byLang: v.object({ zh: language, en: language }),
   files: v.array(
-    v.object({ file: v.string(), ng: v.number(), level: score, fp: v.array(v.unknown()), fn: v.array(v.unknown()), wrongLevel: v.array(v.unknown()) }),
+    v.object({
+      file: v.string(),
+      ng: v.number(),
+      level: score,
+      fp: v.array(v.unknown()),
+      fn: v.array(v.unknown()),
+      wrongLevel: v.array(v.unknown()),
+    }),
   ),
   skipped: v.array(v.string()),
 });

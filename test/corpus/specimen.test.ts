@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { findingsOf, analysisOf, kindOf } from '../support/analysis.ts';
+import { analysisOf, findingsOf, kindOf } from '../support/analysis.ts';
 import { type OutlineNode, outlineTree } from '../support/outline.ts';
 import { specimen } from '../support/shared.ts';
 
@@ -18,8 +18,20 @@ interface LongTitle {
 const expected: readonly Row[] = [
   [1, 0, '', 'alone', '政府办副主任dangshi学习教育专题mzshh"五个带头"个人对照检查材料'],
   [5, 1, '一、', 'alone', '存在的主要问题'],
-  [7, 2, '（一）', 'alone', { begins: '在带头深刻感悟"两个确立"的决定性意义，', ends: '做到"两个维护"方面', length: 119 }],
-  [11, 2, '（二）', 'alone', { begins: '在带头牢记我们党是什么、要干什么这个根本问题，', ends: '落实到位方面', length: 107 }],
+  [
+    7,
+    2,
+    '（一）',
+    'alone',
+    { begins: '在带头深刻感悟"两个确立"的决定性意义，', ends: '做到"两个维护"方面', length: 119 },
+  ],
+  [
+    11,
+    2,
+    '（二）',
+    'alone',
+    { begins: '在带头牢记我们党是什么、要干什么这个根本问题，', ends: '落实到位方面', length: 107 },
+  ],
   [15, 2, '（三）', 'alone', { begins: '带头践行以人民为中心的发展思想，', ends: '血肉联系方面', length: 77 }],
   [19, 2, '（四）', 'alone', { begins: '在带头学习运用党在不同历史时期', ends: '胜利和荣光方面', length: 73 }],
   [23, 2, '（五）', 'alone', { begins: '带头深刻汲取dangshi中正反两方面经验，', ends: '作斗争方面', length: 135 }],
@@ -44,7 +56,14 @@ const forms: readonly (readonly [name: string, change: (text: string) => string]
   ['without bold', (text) => text.replace(/\*\*/gu, '')],
   ['with a typed title', (text) => text.replace(/^# /u, '')],
   ['with a typed title in the middle', (text) => text.replace(/^# /u, '　　　　')],
-  ['with all of it', (text) => `\uFEFF${text.replace(/^# |\*\*/gu, '').replace(/^(?=.)/gmu, '　　').replace(/\n/gu, '\r\n')}`],
+  [
+    'with all of it',
+    (text) =>
+      `\uFEFF${text
+        .replace(/^# |\*\*/gu, '')
+        .replace(/^(?=.)/gmu, '　　')
+        .replace(/\n/gu, '\r\n')}`,
+  ],
 ];
 
 const { path, skip } = specimen();

@@ -6,13 +6,27 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../host/chromium.mjs';
-import { command, focusEditor, goToEnd, openFile, openWindow, outlineRows, problemRows, quickFixes, shot, suggestions, type } from './window.mjs';
+import {
+  command,
+  focusEditor,
+  goToEnd,
+  openFile,
+  openWindow,
+  outlineRows,
+  problemRows,
+  quickFixes,
+  shot,
+  suggestions,
+  type,
+} from './window.mjs';
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const specimen = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
 
 const text = { type: 'string' };
-const { values } = parseArgs({ options: { out: text, vsix: text, language: text, readme: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { out: text, vsix: text, language: text, readme: { type: 'boolean', default: false } },
+});
 
 /** Stop → picture of the README. */
 const readmePictures = new Map([
@@ -33,7 +47,11 @@ const stops = {
     await openFile(window, '对照检查-完整.md');
     const rows = await outlineRows(window, '存在的主要问题');
     const names = await rows.allInnerTexts();
-    for (const part of ['主要问题', '原因', '措施']) assert.ok(names.some((name) => name.includes(part)), `${part} in ${names}`);
+    for (const part of ['主要问题', '原因', '措施'])
+      assert.ok(
+        names.some((name) => name.includes(part)),
+        `${part} in ${names}`,
+      );
   },
   /** The warning where the section is missing, in the Problems view. */
   async problems(window) {
@@ -95,7 +113,9 @@ async function walk(folder, list, options) {
 }
 
 exitOnSignals();
-const options = values.readme ? { ...values, out: fileURLToPath(new URL('../../docs/pictures', import.meta.url)), width: 1200, height: 720 } : values;
+const options = values.readme
+  ? { ...values, out: fileURLToPath(new URL('../../docs/pictures', import.meta.url)), width: 1200, height: 720 }
+  : values;
 const walks = [await walk(samples, stops, options)];
 if (values.readme) console.log('docs/pictures/ is written');
 else if (existsSync(specimen)) walks.push(await walk(specimen, specimenStops, options));

@@ -43,4 +43,5 @@ export async function runFromCommandLine(run) {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await runFromCommandLine(runInHost);
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await runFromCommandLine(runInHost);

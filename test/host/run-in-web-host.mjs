@@ -2,8 +2,9 @@
 // node test/host/run-in-web-host.mjs --ext <extension folder> --tests <bundle inside it, no .js> --folder <workspace>
 //                                    [--timeout 180] [--verbose] [--shot picture.png]
 // The workspace (a copy) is still read through the server; only the extension moves into the browser.
-import { readFile } from 'node:fs/promises';
+
 import { realpathSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

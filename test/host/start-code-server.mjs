@@ -182,7 +182,8 @@ function copyInto(parent, folder) {
 async function main(folder) {
   prepareHost();
   const server = await startCodeServer();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => server.stop().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => server.stop().then(() => process.exit(0)));
   console.log(windowUrl(server, { folder }));
 }
 

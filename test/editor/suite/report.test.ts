@@ -18,18 +18,29 @@ async function write(editor: vscode.TextEditor, text: string): Promise<void> {
 }
 
 async function fixesOf(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+  );
   return actions.filter(({ title }) => /补/u.test(title));
 }
 
 suite('a report', () => {
   test('has its sections in the outline', async () => {
     const { document } = await openFile(name);
-    const [root] = await until('outline', () => symbolsOf(document.uri), (found) => (found[0]?.children.length ?? 0) === 3);
+    const [root] = await until(
+      'outline',
+      () => symbolsOf(document.uri),
+      (found) => (found[0]?.children.length ?? 0) === 3,
+    );
     assert.equal(root?.name, '示例县2024年度民主生活会个人对照检查材料');
     const sections = root?.children.map(({ name: title }) => title) ?? [];
     assert.deepEqual(sections, ['一、存在的主要问题', '二、产生问题的原因剖析', '三、努力方向和整改措施']);
-    assert.deepEqual(root?.children[0]?.children.map(({ name: title }) => title), ['（一）理论学习不够深入', '（二）联系群众不够紧密']);
+    assert.deepEqual(
+      root?.children[0]?.children.map(({ name: title }) => title),
+      ['（一）理论学习不够深入', '（二）联系群众不够紧密'],
+    );
     assert.equal(await health(), 'running');
     assert.equal(diagnosticsOf(document.uri).length, 0);
   });
@@ -37,47 +48,90 @@ suite('a report', () => {
   test('is warned of a missing section, and the quick fix cures it', async () => {
     const editor = await openText('markdown', `${titled}${problems}${measures}`);
     const { uri } = editor.document;
-    const [found] = await until('warning', () => diagnosticsOf(uri), (all) => all.length === 1);
+    const [found] = await until(
+      'warning',
+      () => diagnosticsOf(uri),
+      (all) => all.length === 1,
+    );
     assert.ok(found);
     assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(found.message, /产生问题的原因剖析/u);
     assert.equal(found.range.start.line, 2);
-    const fixes = await until('quick fixes', () => fixesOf(uri, found.range), (all) => all.length > 0);
+    const fixes = await until(
+      'quick fixes',
+      () => fixesOf(uri, found.range),
+      (all) => all.length > 0,
+    );
     const [fix] = fixes;
     assert.ok(fix?.edit);
     assert.ok(fix.isPreferred);
     assert.match(fix.title, /补上这一节/u);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
-    await until('no warning', () => diagnosticsOf(uri), (all) => all.length === 0);
+    await until(
+      'no warning',
+      () => diagnosticsOf(uri),
+      (all) => all.length === 0,
+    );
     assert.match(editor.document.getText(), /二、产生问题的原因剖析[\s\S]*三、努力方向和整改措施/u);
   });
 
   test('just begun is only informed, once', async () => {
     const { document } = await openText('markdown', titled);
-    const [found, ...more] = await until('information', () => diagnosticsOf(document.uri), (all) => all.length > 0);
+    const [found, ...more] = await until(
+      'information',
+      () => diagnosticsOf(document.uri),
+      (all) => all.length > 0,
+    );
     assert.equal(more.length, 0);
     assert.equal(found?.severity, vscode.DiagnosticSeverity.Information);
     await vscode.commands.executeCommand('reportDocs.completeSections');
-    await until('sections', () => document.getText(), (text) => text.includes('三、努力方向和整改措施'));
-    await until('nothing missing', () => diagnosticsOf(document.uri), (all) => all.length === 0);
+    await until(
+      'sections',
+      () => document.getText(),
+      (text) => text.includes('三、努力方向和整改措施'),
+    );
+    await until(
+      'nothing missing',
+      () => diagnosticsOf(document.uri),
+      (all) => all.length === 0,
+    );
   });
 
   test('is written with phrases found by pinyin', async () => {
     const { document } = await openText('report', `${titled}${problems}${causes}${measures}\n/dy`);
     const end = document.positionAt(document.getText().length);
-    const labels = await until('phrases', () => labelsAt(document.uri, end), (all) => all.length > 0);
+    const labels = await until(
+      'phrases',
+      () => labelsAt(document.uri, end),
+      (all) => all.length > 0,
+    );
     assert.equal(new Set(labels).size, labels.length);
   });
 
   test('is one as soon as it says so, and not before', async () => {
     const editor = await openText('markdown', '# 随笔\n\n一、第一部分\n\n文字。\n');
     const { document } = editor;
-    assert.equal((await symbolsOf(document.uri)).some(({ name: title }) => title.includes('第一部分')), false);
+    assert.equal(
+      (await symbolsOf(document.uri)).some(({ name: title }) => title.includes('第一部分')),
+      false,
+    );
     await vscode.commands.executeCommand('reportDocs.treatAsReport', 'self-check-personal');
-    await until('declaration', () => document.getText(), (text) => text.includes('<!-- report: self-check-personal -->'));
-    await until('warnings', () => diagnosticsOf(document.uri), (all) => all.length === 3);
+    await until(
+      'declaration',
+      () => document.getText(),
+      (text) => text.includes('<!-- report: self-check-personal -->'),
+    );
+    await until(
+      'warnings',
+      () => diagnosticsOf(document.uri),
+      (all) => all.length === 3,
+    );
     await write(editor, '# 随笔\n');
-    await until('silence', () => diagnosticsOf(document.uri), (all) => all.length === 0);
+    await until(
+      'silence',
+      () => diagnosticsOf(document.uri),
+      (all) => all.length === 0,
+    );
   });
 
   test('keeps its commands through a restart of the server', async () => {
@@ -85,7 +139,8 @@ suite('a report', () => {
     assert.equal(await health(), 'running');
     const { document } = await openFile(name);
     // Beside ours stands the group of VS Code's own Markdown, in whichever order.
-    const ours = (found: vscode.DocumentSymbol[]): boolean => found.some(({ children }) => children?.some(({ name: title }) => title === '一、存在的主要问题'));
+    const ours = (found: vscode.DocumentSymbol[]): boolean =>
+      found.some(({ children }) => children?.some(({ name: title }) => title === '一、存在的主要问题'));
     await until('outline', () => symbolsOf(document.uri), ours);
   });
 });

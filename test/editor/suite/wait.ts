@@ -38,7 +38,11 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /** What is offered at a position, by label. */
 export async function labelsAt(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  );
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 

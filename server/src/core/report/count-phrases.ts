@@ -14,6 +14,8 @@ export interface CountPhrase {
   readonly unit: string;
   /** What the phrase leads to: a colon right behind it, the end of the paragraph, or more text. */
   readonly leads: 'colon' | 'end' | 'on';
+  /** Whether what is counted stands in the same sentence, told by commas: 分为三个阶段：播种、管护、收割. */
+  readonly inline: boolean;
   /** For a name: how many things the list in quotation marks right before it has; 0 without one. */
   readonly listed: number;
   /** That list without its quotation marks, in units; empty without one. */
@@ -61,7 +63,7 @@ function countsIn(paragraph: string): CountPhrase[] {
     const phrase = phraseOf('counted', match, paragraph);
     if (known.has(phrase.countStart) || phrase.leads === 'on' || quotedAt(paragraph, phrase.start)) continue;
     const ahead = paragraph.slice(Math.max(0, phrase.start - 6), phrase.start);
-    if (/[以如]上$|上述$|这$|前$/u.test(ahead)) continue;
+    if (/[以如]上$|上述$|[这等前余]$/u.test(ahead)) continue;
     // 思想、组织、作风三个方面 sums up what it has named.
     if (/、[^，。；：！？“”、]{1,12}$/u.test(paragraph.slice(Math.max(0, phrase.start - 14), phrase.start))) continue;
     // Without a word that leads in only a colon does.
@@ -79,12 +81,31 @@ function phraseOf(type: CountPhrase['type'], match: Match, paragraph: string): C
   const countStart = start + match[0].indexOf(written);
   const countEnd = countStart + written.length;
   const unit = paragraph.slice(countEnd, end);
-  const base = { type, start, end, countStart, countEnd, unit, listed: 0, listStart: start, listEnd: start };
+  const base = {
+    type,
+    start,
+    end,
+    countStart,
+    countEnd,
+    unit,
+    inline: listsInline(paragraph, end),
+    listed: 0,
+    listStart: start,
+    listEnd: start,
+  };
   return {
     ...base,
     count: /^\d/u.test(written) ? Number(written) : (parseNumeral(written) ?? 0),
     leads: leadsOf(paragraph, end),
   };
+}
+
+/** Text goes on behind the colon and does not count by words. */
+function listsInline(paragraph: string, end: number): boolean {
+  const behind = paragraph.slice(end, end + 40);
+  return /^[^，。；：:！？、]{0,14}[：:]\s*(?![一二三四五六七八九十]{1,3}[是要、]|首先|第[一二三四五六七八九十]|其[一二]|一方面|[\u2460-\u2473]|[（(]?[\d一]{1,2}[）).．、])\S/u.test(
+    behind,
+  );
 }
 
 /** `三点意见：`, `八个方面工作。` at the paragraph's end; `原因有两点，一是…`. */
@@ -120,6 +141,7 @@ function namesIn(paragraph: string): CountPhrase[] {
       countEnd,
       unit: whole.slice(written.length),
       leads: leadsOf(paragraph, end + 1),
+      inline: false,
       ...list,
     };
   });
@@ -172,6 +194,7 @@ function englishIn(paragraph: string): CountPhrase[] {
       countEnd,
       unit: paragraph.slice(countEnd, end).trim(),
       leads: 'colon',
+      inline: false,
       listed: 0,
       listStart: start,
       listEnd: start,

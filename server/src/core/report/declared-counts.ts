@@ -118,6 +118,7 @@ function candidatesOf(phrase: CountPhrase, index: number, surroundings: Surround
         startsAt(enumeration, follows),
       )
     : [];
+  if (phrase.inline && here.length === 0) return [];
   return [
     ...children(passage.section),
     ...[...here, ...there]

@@ -26,6 +26,8 @@ export interface Mention {
   readonly cue: boolean;
   /** Whether the words around speak of a place (针对第一部分, 第一部分所列) and do not count (第一部分是…). */
   readonly likely: boolean;
+  /** Whether the words end with it: 详见第三章。 and not 第三章笔记. */
+  readonly ended: boolean;
   /** Another document is meant. */
   readonly foreign: boolean;
   /** 附件, Appendix. */
@@ -85,6 +87,7 @@ const bare = {
   form: 'number',
   here: undefined,
   likely: true,
+  ended: true,
   foreign: false,
   label: '',
   number: undefined,
@@ -108,8 +111,10 @@ function mentionOf(paragraph: string, start: number, end: number, last: Mention 
     return { ...bare, start, end, steps, here, cue: last.cue, likely: last.likely, foreign: last.foreign };
   const own = itself.test(ahead) || here !== undefined;
   const cue = own || sendsThere.test(ahead);
-  const likely = cue || leadsTo.test(ahead) || goesInto.test(paragraph.slice(end, end + 6));
-  return { ...bare, start, end, steps, here, cue, likely, foreign: !own && another.test(ahead) };
+  const behind = paragraph.slice(end, end + 6);
+  const likely = cue || leadsTo.test(ahead) || goesInto.test(behind);
+  const ended = /^(?:[^\p{L}\p{N}]|[的中所之]|$)/u.test(behind);
+  return { ...bare, start, end, steps, here, cue, likely, ended, foreign: !own && another.test(ahead) };
 }
 
 function hereOf(text: string): Unit | undefined {

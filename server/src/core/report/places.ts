@@ -22,6 +22,8 @@ export interface Places {
   readonly itemOf: (section: Section, value: string) => EnumerationMember | undefined;
   /** Whether it is divided into articles. */
   readonly articles: boolean;
+  /** Whether it is divided into 章 or 节. */
+  readonly chapters: boolean;
   /** The attachment of that label and number; the first of that label without a number. */
   readonly attachments: (label: string, number: string | undefined) => Attachment | undefined;
   /** Lines that begin with a number and are no headings; the number there points nowhere. */
@@ -59,6 +61,7 @@ export function indexOf(
     childOf: childFinder(report.sections),
     itemOf: itemFinder(enumerations),
     articles: styles.has('article'),
+    chapters: styles.has('chapter') || styles.has('section'),
     attachments: attachmentFinder(attachments),
     numbered: new Set(numbered.map(({ candidate }) => candidate.line)),
     counts: ({ steps, here }) => here !== undefined || countsIn(steps[0]?.unit, styles),

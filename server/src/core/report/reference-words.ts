@@ -27,6 +27,7 @@ const none = {
   steps: [],
   here: undefined,
   likely: true,
+  ended: true,
   foreign: false,
   label: '',
   number: undefined,
@@ -35,7 +36,7 @@ const none = {
 } as const;
 
 const attachment =
-  /附(?:件|表|录)\s?([一二三四五六七八九十]{1,2}(?![一-龥])|[一二三四五六七八九十]{1,2}(?=[和与及至或中所列的为是规后])|\d{1,2}(?![\d.年月])|[A-Z](?![A-Za-z]))?/gu;
+  /附(?:件|表|录)\s?([一二三四五六七八九十]{1,2}(?![一-龥])|[一二三四五六七八九十]{1,2}(?=[和与及至或中所列的为是规后])|\d{1,2}(?!\d|\.[\dA-Za-z]|[年月])|[A-Z](?![A-Za-z]))?/gu;
 
 /** 附件2; without a number only where a reader is sent there: 详见附件. */
 function attachmentMentions(paragraph: string): Mention[] {
@@ -52,7 +53,7 @@ function attachmentMentions(paragraph: string): Mention[] {
     const sent = /(?:见|详见|参见)(?:本\S{2})?$/u.test(ahead);
     // At the very start of a paragraph it is the attachment's own label, unless a sentence goes on with it.
     if (start === 0 && !/^[是为所中规列载的明和与及、]/u.test(paragraph.slice(end))) continue;
-    if (number === undefined && (!sent || /^[一-龥]/u.test(paragraph.slice(end, end + 1)))) continue;
+    if (number === undefined && (!sent || /^[一-龥\dA-Za-z]/u.test(paragraph.slice(end, end + 1)))) continue;
     const foreign = /》(?:（[^）]{0,12}）)?的?$|(?<!本)(?:通知|办法|条例|规定|意见|合同|协议|公约|标准)的?$/u.test(
       ahead,
     );

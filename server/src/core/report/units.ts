@@ -63,15 +63,22 @@ function paragraphOf(passages: readonly Passage[], index: number): Span {
   return { start: passages[first]?.span.start ?? 0, end: passages[last]?.span.end ?? 0 };
 }
 
-/** Without the blanks behind it. */
+/** Units around the cursor in which the sentence has to end and begin. */
+const sentenceReach = 2000;
+
+/** Without the blanks behind it; the paragraph where it is too long to be a sentence. */
 function sentenceAt(text: string, paragraph: Span, offset: number): Span {
-  const inside = text.slice(paragraph.start, paragraph.end);
-  const at = offset - paragraph.start;
+  const from = Math.max(paragraph.start, offset - sentenceReach);
+  const inside = text.slice(from, Math.min(paragraph.end, offset + sentenceReach));
+  const at = offset - from;
   const sentences = sentencesOf(inside);
   const found = sentences.find(({ start, end }) => start <= at && at < end) ?? sentences.at(-1);
-  if (!found) return paragraph;
+  const cut = found?.start === 0 && from > paragraph.start;
+  if (!found || cut) return paragraph;
   const written = inside.slice(found.start, found.end).trimEnd();
-  return { start: paragraph.start + found.start, end: paragraph.start + found.start + written.length };
+  const end = from + found.start + written.length;
+  // Between two sentences the cursor is in neither.
+  return offset > end ? paragraph : { start: from + found.start, end };
 }
 
 /** Units around the cursor that are cut into words: a dictionary is slow on more. */

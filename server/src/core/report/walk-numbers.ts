@@ -50,7 +50,9 @@ function firstOf(mention: Mention, from: Section | undefined, places: Places): S
       );
     case 'chapter':
     case 'section':
-      return nearest(places.byNumber.get(`${step.unit} ${step.value}`), from, places);
+      return (
+        nearest(places.byNumber.get(`${step.unit} ${step.value}`), from, places) ?? chapterByHan(mention, step, places)
+      );
     case 'article':
       return nearest(places.byNumber.get(`article ${step.value}`), from, places) ?? articleByHan(mention, step, places);
     case 'han':
@@ -76,6 +78,11 @@ function impliesPart({ likely, steps }: Mention): boolean {
 /** 如前所述第二条 in a text without articles means 二、. */
 function articleByHan({ cue }: Mention, { value }: Step, places: Places): Section | undefined {
   return cue && !places.articles ? topAt(value, places) : undefined;
+}
+
+/** 详见第三节 is 三、 in a text without 章 and 节. */
+function chapterByHan({ cue, ended }: Mention, { value }: Step, places: Places): Section | undefined {
+  return cue && ended && !places.chapters ? topAt(value, places) : undefined;
 }
 
 /** The top section of that number, or without any numbers the one at that place. */
