@@ -99,6 +99,10 @@ suite('what is no document', () => {
     Array.from({ length: count }, (_, index) => line(index)).join('');
   for (const [name, text] of [
     ['one line of everything', '一是学习。见第三部分（二）、“加强”部分，以下四个方面：①a。'.repeat(160_000)],
+    [
+      'points without a full stop',
+      `${Array.from({ length: 900 }, (_, index) => `第${index % 9 === 0 ? '一' : '二'}，学习，`).join('')}${'学习'.repeat(2_000_000)}`,
+    ],
     ['counting words alone', '一是'.repeat(500_000)],
     ['brackets with numbers', '（1）甲'.repeat(300_000)],
     ['quotation marks', '“'.repeat(1_000_000)],

@@ -1,6 +1,7 @@
 /** Which kind fits a report. Silent unless sure: a title must name the kind, or the headings must be those of it. */
 import type { Report } from '../report/report.ts';
 import { comparable, unmask } from '../text/unmask.ts';
+import { fieldsOf } from './fields.ts';
 import { genreOf } from './genre.ts';
 import type { Kind } from './kind.ts';
 
@@ -35,11 +36,16 @@ interface Candidate {
 /** The kind the title names: of several the one whose word ends last, then the longest word, then what the text hints at. */
 export function detectKind(input: DetectInput, kinds: readonly Kind[]): Detected | undefined {
   const candidates = kinds.flatMap((kind) => candidateOf(kind, input));
-  const [first, second] = candidates.sort((a, b) => b.end - a.end || b.length - a.length || b.hints - a.hints);
+  const [first, second] = candidates.sort((a, b) => later(a.end, b.end) || b.length - a.length || b.hints - a.hints);
   if (!first) return undefined;
   // Two kinds that say the same of the same words: not sure, so silent.
   const tie = second && second.end === first.end && second.length === first.length && second.hints === first.hints;
   return tie ? undefined : { kind: first.kind, reason: first.reason };
+}
+
+/** Infinity less Infinity is no number. */
+function later(a: number, b: number): number {
+  return a === b ? 0 : b - a;
 }
 
 function candidateOf(kind: Kind, { report, text, path }: DetectInput): Candidate[] {
@@ -49,15 +55,32 @@ function candidateOf(kind: Kind, { report, text, path }: DetectInput): Candidate
   if (detect.titleNot.some((word) => plain.includes(comparable(word)))) return [];
   const hit = title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
   const headings = report.sections.map(({ heading }) => comparable(heading.title));
-  if (!hit && headingShare(headings, detect.headings) < headingsEnough) return [];
+  const shaped = headingShare(headings, detect.headings) >= headingsEnough;
+  const filed = detect.fields.length > 0 && hasAll(fieldsOf(report, text), detect.fields);
+  // Fields and headings of a template together are surer than any title.
+  const sure = shaped && filed;
+  if (!hit && !(shaped && (filed || detect.fields.length === 0))) return [];
   const body = unmask(text.slice(0, bodyWindow));
   const hints =
     detect.body.filter((hint) => body.includes(hint)).length +
     (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0);
-  const reason = hit
-    ? ({ type: 'title', words: hit.word } as const)
-    : ({ type: 'headings', words: detect.headings.join('、') } as const);
-  return [{ kind, end: hit?.end ?? 0, length: hit ? hit.word.length : 0, hints, reason }];
+  const reason =
+    hit && !sure
+      ? ({ type: 'title', words: hit.word } as const)
+      : ({ type: 'headings', words: detect.headings.join('、') } as const);
+  return [
+    {
+      kind,
+      end: sure ? Number.POSITIVE_INFINITY : (hit?.end ?? 0),
+      length: hit && !sure ? hit.word.length : 0,
+      hints,
+      reason,
+    },
+  ];
+}
+
+function hasAll(there: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return wanted.every((name) => there.has(name.toLowerCase()));
 }
 
 /** Share of the kind's telling headings that the report has. */

@@ -10,7 +10,7 @@ const neutralTail =
 
 /** A title that begins like this is about writing one, or hears, reads and explains one. */
 const aboutHead =
-  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习(?=.*(?:报告|讲话|精神|通知|意见|方案|纪要)$)|聚焦|速读|划重点|how\s+to|guide|a\s+guide|writing|template|what\s+is|what\s+makes|tips|example|best\s+practices|introduction\s+to|why)/iu;
+  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习(?=.*(?:报告|讲话|精神|通知|意见|方案|纪要)$)|聚焦|速读|划重点|how\s+(?:to|we|i)\b|(?:a\s+)?guide\s+(?:to|for)\b|writing\b|\[?templates?(?:\]|\s*[:：]|\s+(?:for|of)\b)|what\s+(?:is|are|makes)\b|tips\b|examples?(?:\s*[:：]|\s+of\b)|best\s+practices|introduction\s+to|why\b|when\s+to\b|anatomy\s+of\b)/iu;
 
 /** Words that take a report as their object right before it. */
 const aboutBefore =
@@ -84,16 +84,43 @@ function hanHitSpread(plain: string, word: string): GenreHit[] {
 /** An English one opens the title (“Postmortem: …”, “ADR 13 …”) or closes it, as a word of its own. */
 function latinHit(lower: string, plain: string, word: string): GenreHit[] {
   const wanted = word.toLowerCase();
-  const start = lower.lastIndexOf(wanted);
-  if (start === -1) return [];
-  const end = start + wanted.length;
-  const border = !/[a-z]/u.test(lower.charAt(start - 1)) && !/[a-z]/u.test(lower.charAt(end));
-  if (!border) return [];
-  const opens =
-    /^\W*$/u.test(plain.slice(0, start)) &&
-    /^(?:$|[\s\-_]*#?\d|\s*[:：\-–—|(\]]|\s+(?:for|of|on|about)\b)/u.test(plain.slice(end));
-  const closes = neutralTail.test(plain.slice(end));
+  const starts = new Set([lower.indexOf(wanted), lower.lastIndexOf(wanted)]);
+  return [...starts].flatMap((start) =>
+    start === -1 ? [] : latinHitAt(plain, { word, start, end: start + wanted.length }),
+  );
+}
+
+function latinHitAt(plain: string, { word, start, end }: GenreHit): GenreHit[] {
+  const before = plain.slice(0, start);
+  const after = plain.slice(end);
+  if (/[a-z]$/iu.test(before) || /^[a-z]/iu.test(after)) return [];
+  const opens = /^[^\p{L}\p{N}]*$/u.test(before) && (englishOpening.test(after) || /\s(?:of|for|on)$/iu.test(word));
+  const closes = isNeutralEnglish(after) && !englishAbout.test(before);
   return opens || closes ? [{ word, start, end: closes ? end : 0 }] : [];
+}
+
+/** Behind a word that opens: a mark, “for …”, or its number with a mark or a capital; a hyphen makes another word of it. */
+const englishOpening =
+  /^(?:\s*[:：|(（\]]|\s*[–—]|\s*-{1,2}\s|\s+(?:for|of|on|about)\b|[\s\-_]*#?\d[\w./-]*(?:$|\s*[:：|()[\]–—]|\s+-|\s+\p{Lu}))/u;
+
+/** A title that says “a postmortem”, “the RFC”, “of ADR” before the word speaks about one. */
+const englishAbout =
+  /(?:\b(?:a|an|any|each|every|another)\s+(?:[\w-]+\s+){0,2}|\b(?:my|our|your|first|better|good|great|perfect)\s+(?:[\w-]+\s+)?|\b(?:the|this|of|to|from|about|for|with|into|in|on|than|vs\.?|versus)\s+)$/iu;
+
+const englishDate =
+  /^[,;]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{4})?/iu;
+
+/** What may follow a word that closes the title: as in Chinese, and dates, weeks, quarters, the bracket it stands in. */
+function isNeutralEnglish(after: string): boolean {
+  // A hyphen with a letter behind makes another word of it: RFC-compliant, adr-tools.
+  if (/^-\p{L}/u.test(after)) return false;
+  const rest = after
+    .replace(/^[)\]）】]+/u, '')
+    .replace(/^[\s\-_]*#?\d[\w./-]*/u, '')
+    .replace(/^[,;]?\s*(?:week(?:\s+(?:of|ending))?|cw|kw|sprint|q|no\.?|part)\s*(?=\d|$)\d*/iu, '')
+    .replace(/^[,;]?\s*week\s+(?:of|ending)(?=\s)/iu, '')
+    .replace(englishDate, '');
+  return neutralTail.test(rest);
 }
 
 function isLatin(word: string): boolean {

@@ -99,6 +99,8 @@ export interface KindDetection {
   readonly files: readonly string[];
   /** Section titles of which most must be there; recognizes a report whose title names its subject only. */
   readonly headings: readonly string[];
+  /** Keys of the front matter or of the header lines on top. Where given, the headings count only where all of these are. */
+  readonly fields: readonly string[];
 }
 
 export interface Kind {

@@ -1,4 +1,5 @@
 /** How much a heading says that it is a section of a kind. Numbers and marks do not count; masked words are read. */
+import { remembered } from '../text/memo.ts';
 import { comparable } from '../text/unmask.ts';
 import type { KindSection } from './kind.ts';
 
@@ -8,11 +9,29 @@ export function scoreOf(wanted: KindSection, title: string): number {
   if (here === '') return 0;
   const names = namesOf(wanted);
   if (names.includes(here)) return 5;
-  if (wanted.notKeywords.some((word) => here.includes(comparable(word)))) return 0;
-  const within = names.filter((name) => here.includes(name) || (here.length >= 4 && name.includes(here)));
+  if (wanted.notKeywords.some((word) => includesWord(here, title, word))) return 0;
+  const within = [wanted.title, ...wanted.aliases]
+    .filter((name) => holds(title, name) || (here.length >= 4 && holds(name, title)))
+    .map(comparable);
   if (within.length > 0) return 3 + Math.min(1.4, Math.max(...within.map((name) => name.length)) / 20);
   const keywords = wanted.keywords.filter((word) => includesWord(here, title, word)).length;
   return keywords >= 2 ? Math.min(2 + keywords / 10, 2.9) : keywords;
+}
+
+/** Whether one title holds another: Chinese anywhere, English as whole words (“Because” holds no “Cause”). */
+function holds(title: string, part: string): boolean {
+  if (!/^[\x20-\x7e]+$/u.test(part)) return comparable(title).includes(comparable(part));
+  return ` ${spaced(title)} `.includes(` ${spaced(part)} `);
+}
+
+const spaced = remembered(spacedOut, 10_000);
+
+function spacedOut(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Title and aliases, comparable; worked out once for each section of a kind. */
@@ -35,7 +54,7 @@ export function conjuncts(title: string): readonly string[] {
 /** 0 to 1: the share of neighbouring pairs of characters that a title has in common with a name of the section. */
 export function resemblance(wanted: KindSection, title: string): number {
   const here = comparable(title);
-  if (wanted.notKeywords.some((word) => here.includes(comparable(word)))) return 0;
+  if (wanted.notKeywords.some((word) => includesWord(here, title, word))) return 0;
   const likeness = Math.max(...namesOf(wanted).map((name) => dice(here, name)));
   // A keyword of the section alone in a short heading is as telling as many shared pairs.
   const keyword = wanted.keywords.some((word) => includesWord(here, title, word));

@@ -74,7 +74,8 @@ function decided(scores: readonly number[], position: number): readonly number[]
   const claims = scores.filter((score) => score === best).length;
   return scores.map((score, column) => {
     if (score < 1 || (score < 2 && (score < best || claims > 1))) return 0;
-    return score + 0.3 * (1 - Math.abs(position - column / Math.max(1, scores.length)));
+    // Two that are like a section never outweigh one that bears its name.
+    return (score === 5 ? 10 : score) + 0.3 * (1 - Math.abs(position - column / Math.max(1, scores.length)));
   });
 }
 

@@ -20,6 +20,8 @@ export interface HeadingStyle {
   readonly indent: string;
   readonly bodyIndent: string;
   readonly separator: string;
+  /** Between lines of a snippet: in Chinese each is a paragraph, in English a line as Markdown has it. */
+  readonly lineBreak: string;
   readonly eol: string;
 }
 
@@ -46,6 +48,7 @@ export function styleOf(analysis: Analysis, kind: Kind): HeadingStyle {
     indent: model?.marks.indent ?? '',
     bodyIndent: bodyIndentOf(analysis),
     separator: spaced ? lines.eol + lines.eol : lines.eol,
+    lineBreak: spaced && kind.language === 'zh' ? lines.eol + lines.eol : lines.eol,
     eol: lines.eol,
   };
 }
@@ -94,14 +97,14 @@ function bodyIndentOf({ parsed, text }: Analysis): string {
 
 /** Heading and first words of a section, in snippet syntax. */
 export function sectionText({ title, snippet }: KindSection, number: number, style: HeadingStyle): string {
-  const { indent, open, inner, close, underline, eol } = style;
+  const { indent, open, inner, close, underline, eol, lineBreak } = style;
   const line = `${indent}${open}${style.number(number)}${inner}${title}${close}`;
   const heading = escapeSnippet(underline === '' ? line : `${line}${eol}${underline.repeat(columnsOf(line))}`);
   // Without words to begin with there is still a place to write.
   const body = (snippet === '' ? '$1' : snippet)
     .split('\n')
     .map((line) => style.bodyIndent + renumberedLine(line, style.below))
-    .join(style.separator);
+    .join(lineBreak);
   return heading + style.separator + body;
 }
 

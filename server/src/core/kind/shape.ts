@@ -63,6 +63,7 @@ const detect = v.strictObject({
   body: words,
   files: words,
   headings: words,
+  fields: words,
 });
 
 /** A kind file, version 1. */

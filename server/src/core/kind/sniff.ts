@@ -17,8 +17,32 @@ const longest = 160;
 export function maybeReport(path: string, headLines: readonly string[], words: TitleWords): boolean {
   if (/\.report(?:\.txt)?$/iu.test(path)) return true;
   if (headLines.some(declaresKind)) return true;
-  const head = comparable(headLines.filter(mayBeTitle).join('\n'));
-  return words.some((group) => group.every((word) => head.includes(word)));
+  const titles = headLines.filter(mayBeTitle);
+  const head = comparable(titles.join('\n'));
+  const english = titles.map((title) => ` ${spaced(title)} `);
+  const fields = headLines.join('\n').toLowerCase();
+  const shows = (word: string): boolean => {
+    if (word.startsWith('='))
+      return (
+        english.includes(` ${word.slice(1)} `) ||
+        titles.some((title) => comparable(title).replace(/^#+/u, '') === word.slice(1))
+      );
+    if (word.endsWith(':')) return fields.includes(word);
+    return isLatin(word) ? english.some((title) => title.includes(` ${word} `)) : head.includes(word);
+  };
+  return words.some((group) => group.every(shows));
+}
+
+function spaced(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function isLatin(word: string): boolean {
+  return /^[\x20-\x7e]+$/u.test(word);
 }
 
 /** Items, quotations and table rows are no titles, nor is a line that ends like a sentence; a `#` may. */
@@ -27,13 +51,18 @@ function mayBeTitle(line: string): boolean {
   return /^\s*#/u.test(line) || !/[。；;，,：:]\s*$/u.test(line);
 }
 
-/** What `maybeReport` must know of the kinds, comparable already, so that a client need not carry them. */
+/**
+ * What `maybeReport` must know of the kinds, so that a client need not carry them: Chinese words comparable, English ones
+ * with blanks between words; `=word` is a heading of its own, `word:` a field.
+ */
 export function titleWordsOf(kinds: readonly Kind[]): TitleWords {
+  const plain = (word: string): string => (isLatin(word) ? spaced(word) : comparable(word));
   const groups = kinds.flatMap(({ detect }) => [
-    ...detect.title.map((word) => [word]),
-    ...detect.titleAll,
-    ...detect.headings.map((word) => [word]),
+    ...detect.title.map((word) => [plain(word)]),
+    ...detect.titleAll.map((group) => group.map(plain)),
+    ...(detect.fields.length > 0
+      ? [detect.fields.map((name) => `${name.toLowerCase()}:`)]
+      : detect.headings.map((word) => [`=${plain(word)}`])),
   ]);
-  const known = new Map(groups.map((group) => group.map(comparable)).map((group) => [group.join('\n'), group]));
-  return [...known.values()];
+  return [...new Map(groups.map((group) => [group.join('\n'), group])).values()];
 }

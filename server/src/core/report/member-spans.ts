@@ -37,9 +37,14 @@ function lastEnd(words: readonly PlacedWord[], { text }: Passage): number {
   if (last.word.before === 'start' && others.length === 1) return text.length;
   const short = others.every(({ word }, index) => {
     const next = others[index + 1];
-    return next === undefined || sentenceEnd(text, word.end) >= next.word.start;
+    return next === undefined || !endsInside(text.slice(word.end, next.word.start));
   });
   return short ? trimmedEnd(text, last.word.end, sentenceEnd(text, last.word.end)) : text.length;
+}
+
+/** Whether a sentence ends before the text does: the point before the next one has more than one. */
+function endsInside(point: string): boolean {
+  return sentenceEnd(point, 0) < point.length;
 }
 
 function trimmedEnd(text: string, from: number, to: number): number {

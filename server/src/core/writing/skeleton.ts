@@ -22,14 +22,15 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
     stops = Math.max(stops, lastTabStop(shifted));
     parts.push(shifted);
   };
-  if (!titled) add(`${markdown ? '# ' : ''}${titleOf(kind)}`);
+  // A document that begins with fields has its title among them.
+  if (!titled && kind.detect.fields.length === 0) add(`${markdown ? '# ' : ''}${titleOf(kind)}`);
   if (!opened && kind.preamble?.snippet) add(kind.preamble.snippet);
   let number = 0;
   for (const { title, snippet, presence } of kind.sections) {
     if (presence === 'optional') continue;
     number++;
     add(escapeSnippet(`${markdown ? '## ' : ''}${numberText(kind, number)}${title}`));
-    add(snippet === '' ? '$1' : snippet.replace(/\n/gu, '\n\n'));
+    add(snippet === '' ? '$1' : kind.language === 'zh' ? snippet.replace(/\n/gu, '\n\n') : snippet);
   }
   if (kind.closing?.snippet) add(kind.closing.snippet);
   return `${parts.join('\n\n')}\n`;
@@ -37,6 +38,9 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
 
 /** Its words stay when the placeholder is filled in, so that the report is still known for what it is: 关于××的通知, ××工作总结. */
 function titleOf(kind: Kind): string {
+  // Told by its headings: its titles name their subject only.
+  if (kind.detect.title.length === 0 && kind.detect.titleAll.length === 0)
+    return kind.language === 'zh' ? '${1:××}' : '${1:Subject}';
   const forms = kind.language === 'zh' ? chineseTitles(kind) : englishTitles(kind);
   const [first = kind.title[kind.language]] = forms;
   const named = forms.find((form) => names(kind, form)) ?? first;
