@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DocumentHighlight, DocumentLink, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { editsIn } from '../features/support.ts';
 import { ended, started } from './client.ts';
 
 const uri = 'file:///%E6%9D%90%E6%96%99.report';
@@ -48,7 +49,7 @@ test('highlight, link, definition, references, rename', async (t) => {
   assert.equal(prepared?.placeholder, '学习');
   const edit = await ask<WorkspaceEdit>('textDocument/rename', 2, 3, { newName: '理论学习' });
   assert.deepEqual(
-    edit?.changes?.[uri]?.map(({ range }) => shown(range)),
+    editsIn(edit ?? {}).map(({ range }) => shown(range)),
     ['2:2-2:4', '8:8-8:10'],
   );
   assert.equal(await ended(client), 0);
