@@ -10,7 +10,7 @@ const neutralTail =
 
 /** A title that begins like this is about writing one, or hears, reads and explains one. */
 const aboutHead =
-  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|模板|范文|示例|样本|例文|图解|解读|学习(?=.*(?:报告|讲话|精神|通知|意见|方案|纪要)$)|聚焦|速读|划重点|how\s+(?:to|we|i)\b|(?:a\s+)?guide\s+(?:to|for)\b|writing\b|\[?templates?(?:\]|\s*[:：]|\s+(?:for|of)\b)|what\s+(?:is|are|makes)\b|tips\b|examples?(?:\s*[:：]|\s+of\b)|best\s+practices|introduction\s+to|why\b|when\s+to\b|anatomy\s+of\b)/iu;
+  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|(?:模板|范文|示例|样本|例文)(?=\s|[:：—（(【]|$)|图解|解读|学习(?=.*(?:报告|讲话|精神|通知|意见|方案|纪要)$)|聚焦|速读|划重点|how\s+(?:to|we|i)\b|(?:a\s+)?guide\s+(?:to|for)\b|writing\b|\[?templates?(?:\]|\s*[:：]|\s+(?:for|of)\b)|what\s+(?:is|are|makes)\b|tips\b|examples?(?:\s*[:：]|\s+of\b)|best\s+practices|introduction\s+to|why\b|when\s+to\b|anatomy\s+of\b)/iu;
 
 /** Words that take a report as their object right before it. */
 const aboutBefore =
