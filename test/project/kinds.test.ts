@@ -56,7 +56,8 @@ for (const kind of allKinds()) {
       const { title, titleAll, headings, fields } = kind.detect;
       const top = fields.map((name) => `${name}: 某某\n`).join('');
       for (const word of title) assert.ok(mayBeReport(`# ${word}\n`), word);
-      for (const group of titleAll) assert.ok(mayBeReport(`# ${group.join(kind.language === 'zh' ? '的' : ' ')}\n`), group.join('、'));
+      for (const group of titleAll)
+        assert.ok(mayBeReport(`# ${group.join(kind.language === 'zh' ? '的' : ' ')}\n`), group.join('、'));
       for (const word of headings) assert.ok(mayBeReport(`${top}# 某事\n\n## ${word}\n`), word);
     });
 
