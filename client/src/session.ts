@@ -1,5 +1,13 @@
 /** The one server of a window: started once, restarted whole, and what it last said of each document. */
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri } from 'vscode';
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  extensions,
+  type LogOutputChannel,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { notifications, type ReportStatus } from '../../server/src/lsp/protocol.ts';
 import { clientOptions } from './client-options.ts';
@@ -78,6 +86,7 @@ export class Session implements Disposable {
     this.#become('starting');
     const started = Date.now();
     try {
+      await markdownFirst();
       const launched = await this.#launch(await clientOptions(this.log));
       this.#launched = launched;
       this.#listen(launched.client);
@@ -120,4 +129,14 @@ export class Session implements Disposable {
 function healthOf(client: BaseLanguageClient): Health {
   if (client.isRunning()) return 'running';
   return client.needsStop() ? 'starting' : 'down';
+}
+
+/**
+ * Of two providers of symbols the one registered later is asked first, and breadcrumbs show the first alone. VS Code's own
+ * Markdown comes up by itself with the document; ours waits for it, so that it is ours whose sections are shown.
+ */
+async function markdownFirst(): Promise<void> {
+  if (!workspace.textDocuments.some(({ languageId }) => languageId === 'markdown')) return;
+  const markdown = extensions.getExtension('vscode.markdown-language-features');
+  await Promise.resolve(markdown?.activate()).catch(() => undefined);
 }
