@@ -6,9 +6,9 @@ import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-l
 import type { Analysis } from '../core/analyze.ts';
 import type { Heading } from '../core/parse/blocks.ts';
 import { allSections, type Section } from '../core/report/report.ts';
-import { countCharacters, countWords } from '../core/text/count.ts';
-import { type Span, touches } from '../core/text/span.ts';
+import { touches } from '../core/text/span.ts';
 import { defineFeature, type Workbench } from './feature.ts';
+import { lengthOf } from './lengths.ts';
 import { mentionedText, saidOfWords } from './mention-hover.ts';
 import { fullNameOf, headingSpan } from './names.ts';
 import { withoutTail } from './tail.ts';
@@ -46,16 +46,6 @@ function ofSection(analysis: Analysis, section: Section, { display, client }: Wo
     { name: fullNameOf(heading), texts, range: analysis.lines.rangeOf(headingSpan(heading)) },
     client.markdown,
   );
-}
-
-function lengthOf({ text, language }: Analysis, { start, end }: Span, display: 'zh' | 'en'): string {
-  const part = text.slice(start, end);
-  if (language === 'en') {
-    const words = countWords(part);
-    return display === 'zh' ? `${words} 个词` : words === 1 ? '1 word' : `${words} words`;
-  }
-  const characters = countCharacters(part);
-  return display === 'zh' ? `${characters} 字（不计空格）` : `${characters} characters without spaces`;
 }
 
 interface Shown {

@@ -5,34 +5,46 @@ import type { Section } from '../core/report/report.ts';
 import type { Range } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import { defineFeature, type ReportDocument } from './feature.ts';
+import { lengthsOf, shortLength } from './lengths.ts';
 import { headingSpan, nameOf } from './names.ts';
 import { withoutTail } from './tail.ts';
 
 export const outline = defineFeature({
   request: DocumentSymbolRequest.type,
   capabilities: { documentSymbolProvider: { label: '报告结构 Report' } },
-  handle: (document, { client }): DocumentSymbol[] | SymbolInformation[] =>
-    client.symbolTree ? treeOf(document) : listOf(treeOf(document), document.uri),
+  handle: (document, { client, display }): DocumentSymbol[] | SymbolInformation[] => {
+    const tree = treeOf(document, display);
+    return client.symbolTree ? tree : listOf(tree, document.uri);
+  },
 });
 
-function treeOf({ analysis }: ReportDocument): DocumentSymbol[] {
-  const { report, lines, text } = analysis;
-  const children = report.sections.map((section) => symbolOf(section, analysis));
+function treeOf({ analysis }: ReportDocument, display: 'zh' | 'en'): DocumentSymbol[] {
+  const { report, lines, text, language } = analysis;
+  const lengths = lengthsOf(analysis);
+  const detailOf = (section: Section): string => shortLength(lengths.get(section) ?? 0, language, display);
+  const children = report.sections.map((section) => symbolOf(section, analysis, detailOf));
   if (!report.title) return children;
   // The title spans the document, so that breadcrumbs find it around every cursor.
   const range = lines.rangeOf(report.span);
   const selectionRange = lines.rangeOf(headingSpan(report.title));
-  return [{ name: nameOf(report.title, text), kind: SymbolKind.String, range, selectionRange, children }];
+  return [{ name: nameOf(report.title, text), kind: SymbolKind.File, range, selectionRange, children }];
 }
 
-function symbolOf(section: Section, analysis: Analysis): DocumentSymbol {
+/** Icons tell how deep a section lies: what divides the report, what divides that, and the rest. */
+function kindOf({ heading: { level } }: Section): SymbolKind {
+  if (level === 1) return SymbolKind.Module;
+  return level === 2 ? SymbolKind.Namespace : SymbolKind.String;
+}
+
+function symbolOf(section: Section, analysis: Analysis, detailOf: (section: Section) => string): DocumentSymbol {
   const { heading, children } = section;
   return {
     name: nameOf(heading, analysis.text),
-    kind: SymbolKind.String,
+    detail: detailOf(section),
+    kind: kindOf(section),
     range: rangeOf(withoutTail(section, analysis), analysis),
     selectionRange: analysis.lines.rangeOf(headingSpan(heading)),
-    children: children.map((child) => symbolOf(child, analysis)),
+    children: children.map((child) => symbolOf(child, analysis, detailOf)),
   };
 }
 

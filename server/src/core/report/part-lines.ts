@@ -5,7 +5,7 @@
 
 /** 特此通知。 以上是我的对照检查情况…: the sentence a report closes with. */
 export const closingLine =
-  /^(?:以上(?:就?是|发言|汇报|对照|报告|请示|意见|述职|检查|情况|剖析|，)|特此|妥否|当否|可否|专此|此复|不妥之处|不当之处|谢谢)/u;
+  /^(?:以上(?:就?是|总结|发言|汇报|对照|报告|请示|意见|述职|检查|情况|剖析|，)|特此|妥否|当否|可否|专此|此复|不妥之处|不当之处|谢谢)/u;
 
 /** Units a closing line may have. */
 export const closingCap = 120;
