@@ -47,6 +47,9 @@ export interface Parts {
 /** A writer's pause after which status and pushed diagnostics follow the text, in milliseconds. */
 const pause = 150;
 
+/** How long what nobody asked for waits behind the first questions about a text that was opened, in milliseconds. */
+const politeness = 40;
+
 /** Answers on the connection until it ends. Without a host only open documents are known. */
 export function serve(connection: Connection, parts: Parts, host: Host = browserHost): void {
   const texts = new TextDocuments(TextDocument);
@@ -63,11 +66,12 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     for (const text of texts.all()) tell(text);
   });
   register(connection, parts.features, sources);
-  follow(texts, tell, (uri) => {
+  const closed = (uri: string): void => {
     documents.forget(uri);
     folders.workspace.changed(uri, false);
     if (!state.bench.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
-  });
+  };
+  follow(texts, tell, { closed, asks: () => state.bench.client.pulls });
   texts.listen(connection);
   connection.listen();
 }
@@ -100,20 +104,29 @@ function today(): CalendarDate {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
-/** What is opened is told of at once, what is written when the writer pauses: opening a text counts as a change too. */
+/**
+ * What is opened is told of at once, what is written when the writer pauses: opening a text counts as a change too.
+ * A client that asks for everything itself has its questions answered first: in VS Code the breadcrumbs belong to
+ * whichever outline arrives first, ours or that of Markdown.
+ */
 function follow(
   texts: TextDocuments<TextDocument>,
   tell: (text: TextDocument) => void,
-  closed: (uri: string) => void,
+  { closed, asks }: { readonly closed: (uri: string) => void; readonly asks: () => boolean },
 ): void {
   const opened = new Set<string>();
   const later = delayed(pause, (uri) => {
     const text = texts.get(uri);
     if (text) tell(text);
   });
+  const soon = delayed(politeness, (uri) => {
+    const text = texts.get(uri);
+    if (text) tell(text);
+  });
   texts.onDidOpen(({ document }) => {
     opened.add(document.uri);
-    tell(document);
+    if (asks()) soon(document.uri);
+    else tell(document);
   });
   texts.onDidChangeContent(({ document: { uri } }) => {
     if (!opened.delete(uri)) later(uri);

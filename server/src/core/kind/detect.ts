@@ -35,7 +35,8 @@ interface Candidate {
 
 /** The kind the title names: of several the one whose word ends last, then the longest word, then what the text hints at. */
 export function detectKind(input: DetectInput, kinds: readonly Kind[]): Detected | undefined {
-  const candidates = kinds.flatMap((kind) => candidateOf(kind, input));
+  const evidence = evidenceOf(input);
+  const candidates = kinds.flatMap((kind) => candidateOf(kind, evidence));
   const [first, second] = candidates.sort((a, b) => later(a.end, b.end) || b.length - a.length || b.hints - a.hints);
   if (!first) return undefined;
   // Two kinds that say the same of the same words: not sure, so silent.
@@ -48,19 +49,46 @@ function later(a: number, b: number): number {
   return a === b ? 0 : b - a;
 }
 
-function candidateOf(kind: Kind, { report, text, path }: DetectInput): Candidate[] {
-  const { detect } = kind;
+/** What every kind looks at, worked out once; what few of them ask for, when first asked. */
+interface Evidence {
+  readonly title: string;
+  readonly plain: string;
+  readonly headings: readonly string[];
+  readonly path: string;
+  readonly body: () => string;
+  readonly fields: () => ReadonlySet<string>;
+}
+
+function evidenceOf({ report, text, path }: DetectInput): Evidence {
   const title = report.title?.title ?? '';
-  const plain = comparable(title);
+  return {
+    title,
+    plain: comparable(title),
+    headings: report.sections.map(({ heading }) => comparable(heading.title)),
+    path,
+    body: once(() => unmask(text.slice(0, bodyWindow))),
+    fields: once(() => fieldsOf(report, text)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function candidateOf(kind: Kind, { title, plain, headings, path, ...evidence }: Evidence): Candidate[] {
+  const { detect } = kind;
   if (detect.titleNot.some((word) => plain.includes(comparable(word)))) return [];
   const hit = title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
-  const headings = report.sections.map(({ heading }) => comparable(heading.title));
   const shaped = headingShare(headings, detect.headings) >= headingsEnough;
-  const filed = detect.fields.length > 0 && hasAll(fieldsOf(report, text), detect.fields);
+  const filed = detect.fields.length > 0 && hasAll(evidence.fields(), detect.fields);
   // Fields and headings of a template together are surer than any title.
   const sure = shaped && filed;
   if (!hit && !(shaped && (filed || detect.fields.length === 0))) return [];
-  const body = unmask(text.slice(0, bodyWindow));
+  const body = evidence.body();
   const hints =
     detect.body.filter((hint) => body.includes(hint)).length +
     (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0);
