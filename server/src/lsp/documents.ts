@@ -25,11 +25,9 @@ export class Documents {
     const path = pathOf(uri);
     const own = languageId === 'report';
     const text = document.getText();
-    const analysis: Analysis = analyze(
-      own || this.#mayBe(document, path) ? text : '',
-      { kinds: this.#kinds, path },
-      seen?.analysis,
-    );
+    // What was a report a key ago is looked at again at once; the look at its head only ever saves work.
+    const wanted = own || seen?.recognized === true || this.#mayBe(document, path);
+    const analysis: Analysis = analyze(wanted ? text : '', { kinds: this.#kinds, path }, seen?.analysis);
     const recognized = own || analysis.detected !== undefined;
     const looked: ReportDocument = { uri, version, languageId, text, analysis, recognized };
     this.#seen.set(uri, looked);
