@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { globSync } from './files.mjs';
-import { rulePages } from './gen-docs.mjs';
+import { kindsPage, rulePages } from './gen-docs.mjs';
 import { pinyinTable, spellings } from './gen-pinyin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,7 +48,7 @@ export async function generate({ check = false } = {}) {
   for (const [path, text] of files) writeIfChanged(path, text);
   const rules = (await load(`${folder}/rules.ts`)).rules;
   const stale = [];
-  for (const [path, text] of rulePages(rules)) {
+  for (const [path, text] of [...rulePages(rules), kindsPage(kinds)]) {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     stale.push(path);
     if (!check) writeFileSync(path, text);
