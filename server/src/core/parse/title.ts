@@ -77,12 +77,13 @@ function leadingTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLin
 /** The first short line of its own before the text begins, and the lines it runs on over. */
 function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
   const end = verdicts.find(({ heading }) => heading)?.candidate.line ?? scanned.length;
-  if (verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end))
-    return undefined;
+  // Above sections behind `#` only a line that says what it is counts as a title, and only on top of the text.
+  const marked = verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end);
   const plain = verdicts.filter(({ candidate }) => candidate.line < end && isTitleLine(candidate));
   const head = plain.filter(({ candidate }) => candidate.line < 40 && textLines(scanned, candidate.line) <= 16);
   const named = head.find(({ candidate }) => genre.test(candidate.shape.title) && candidate.shape.title.length > 3);
   const first = head[0];
+  if (marked && (named === undefined || textLines(scanned, named.candidate.line) > 0)) return undefined;
   const chosen = named ?? (first && textLines(scanned, first.candidate.line) === 0 ? first : undefined);
   return chosen
     ? joined(
