@@ -2,13 +2,16 @@
 import { type Command, CommanderError, Option } from 'commander';
 import { kinds } from '../generated/kinds.ts';
 import { type CheckFormat, check, failLevels } from './check.ts';
-import { isEncoding } from './encoding.ts';
+import { deriveCommand } from './derive.ts';
 import { jsonFormat } from './formats/json.ts';
 import { outlineJsonFormat } from './formats/outline-json.ts';
 import { textFormat } from './formats/text.ts';
 import { treeFormat } from './formats/tree.ts';
 import { encodingOption, languageOption, programIn } from './help.ts';
+import { kindsCommand } from './kinds.ts';
 import { languageNames, languageOfRun, type Say, sayIn } from './language.ts';
+import { newCommand } from './new.ts';
+import { formatOption, requireEncoding } from './options.ts';
 import { type OutlineFormat, outline } from './outline.ts';
 import { columnsOf } from './output.ts';
 
@@ -56,6 +59,12 @@ export async function run(args: readonly string[]): Promise<number> {
     const { format, explain = false, encoding } = options;
     code = await outline(path, { format: outlineFormats[format], explain, encoding, say });
   });
+  const end = (exitCode: number): void => {
+    code = exitCode;
+  };
+  kindsCommand(program, say, end);
+  newCommand(program, say, end);
+  deriveCommand(program, say, end);
   serverCommand(program, say).action(startServer);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -119,23 +128,6 @@ function serverCommand(program: Command, say: Say): Command {
 /** Only for arguments in an unusual order: `bin.ts` starts the server before anything here is loaded. */
 async function startServer(): Promise<void> {
   await import(new URL('../server.js', import.meta.url).href);
-}
-
-/** The first is the default. */
-function formatOption(names: readonly string[], say: Say): Option {
-  const text = say(
-    { zh: '输出格式：{names}（默认 {first}）', en: 'output: {names} (default: {first})' },
-    {
-      names: names.join(say({ zh: '、', en: ', ' })),
-      first: names[0] ?? '',
-    },
-  );
-  return new Option('--format <name>', text).choices(names).default(names[0]);
-}
-
-async function requireEncoding(name: string | undefined, command: Command, say: Say): Promise<void> {
-  if (name === undefined || (await isEncoding(name))) return;
-  command.error(say({ zh: '没有编码“{name}”', en: "unknown encoding '{name}'" }, { name }));
 }
 
 function kindList(say: Say): string {
