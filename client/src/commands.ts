@@ -18,6 +18,7 @@ import { findReportEditor } from './documents.ts';
 import { applyEdits } from './edits.ts';
 import { pickKind, pickSnippet } from './picks.ts';
 import type { Session } from './session.ts';
+import { findAddition } from './structure-nodes.ts';
 import {
   type Change,
   disableWritingSettings,
@@ -34,6 +35,7 @@ export function registerCommands(context: ExtensionContext, session: Session): v
     'reportDocs.treatAsReport': (kind) => treatAsReport(session, kind),
     'reportDocs.insertSnippet': (id) => insertSnippet(session, id),
     'reportDocs.completeSections': () => completeSections(session),
+    'reportDocs.addSection': (node) => addSection(session, node),
     'reportDocs.useReportLanguage': useReportLanguage,
     'reportDocs.enableWritingSettings': () => enableSettings(context),
     'reportDocs.disableWritingSettings': () => disableSettings(context),
@@ -107,6 +109,16 @@ async function completeSections(session: Session): Promise<void> {
   const edits = await client.sendRequest<DocumentEdits | null>(requests.completeSections, params);
   if (edits && edits.edits.length > 0) await applyOrTell(edits);
   else tell(l10n.t('No section is missing, or the kind of this report is not known.'));
+}
+
+/** The inline action of the view 报告结构. */
+async function addSection(session: Session, node: unknown): Promise<void> {
+  const addition = findAddition(node);
+  if (!addition) return;
+  const client = await session.ensure();
+  const params: CompleteSectionsParams = { textDocument: { uri: addition.uri }, section: addition.section };
+  const edits = await client.sendRequest<DocumentEdits | null>(requests.completeSections, params);
+  if (edits) await applyOrTell(edits);
 }
 
 async function useReportLanguage(): Promise<void> {

@@ -3,6 +3,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { type Health, type Launch, Session } from './session.ts';
 import { showStatus } from './status.ts';
+import { showStructure } from './structure-view.ts';
 import { watchForReports } from './watch.ts';
 
 /** What other code can ask of the extension; the editor tests see by it that no server runs for a README. */
@@ -14,7 +15,7 @@ export interface Exports {
 export function start(context: ExtensionContext, launch: Launch): Exports {
   const log = window.createOutputChannel('Report Docs', { log: true });
   const session = new Session(launch, log);
-  context.subscriptions.push(log, session, showStatus(session), watchForReports(session));
+  context.subscriptions.push(log, session, showStatus(session), showStructure(session), watchForReports(session));
   registerCommands(context, session);
   return { health: () => session.health };
 }

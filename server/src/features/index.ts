@@ -17,6 +17,7 @@ import { prepareRename, rename } from './rename.ts';
 import { selection } from './selection.ts';
 import { semanticTokens, semanticTokensInRange } from './semantic-tokens.ts';
 import { snippets } from './snippets.ts';
+import { structure } from './structure.ts';
 import { treatAs } from './treat-as.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -41,5 +42,6 @@ export const features: readonly Feature[] = [
   snippets,
   treatAs,
   completeSections,
+  structure,
   diagnosticInfo,
 ];

@@ -30,6 +30,14 @@ export function lengthsOf({ report, text, language, tail }: Analysis): ReadonlyM
   return lengths;
 }
 
+/** The length of preamble and sections together: title and closing are no part of the body. */
+export function wholeLength({ report, text, language, tail }: Analysis, lengths: ReadonlyMap<Section, number>): number {
+  const count = language === 'zh' ? countCharacters : countWords;
+  const { start, end } = report.preamble;
+  const preamble = count(text.slice(start, Math.max(start, Math.min(end, tail.start))));
+  return report.sections.reduce((sum, section) => sum + (lengths.get(section) ?? 0), preamble);
+}
+
 /** In the outline, beside the name, where there is little room. */
 export function shortLength(count: number, language: 'zh' | 'en', display: 'zh' | 'en'): string {
   if (language === 'en') return display === 'zh' ? `${count} 词` : `${count} words`;

@@ -64,9 +64,11 @@ export interface TreatAsParams {
   readonly kind: string;
 }
 
-/** `reportDocs/completeSections` (client → server): all missing sections of a document at once. */
+/** `reportDocs/completeSections` (client → server): all missing sections of a document at once, or one of its kind. */
 export interface CompleteSectionsParams {
   readonly textDocument: { readonly uri: string };
+  /** Id of a section of the kind, required or not; nothing is written where the document has it. */
+  readonly section?: string;
 }
 /** Edits of one document, LSP ranges; `insertText` of a snippet edit is in VS Code snippet syntax. */
 export interface DocumentEdits {
@@ -75,13 +77,66 @@ export interface DocumentEdits {
   readonly edits: readonly ReportTextEdit[];
 }
 export interface ReportTextEdit {
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range: PlainRange;
   readonly newText: string;
   /** True where `newText` is in snippet syntax. */
   readonly snippet: boolean;
+}
+
+/** A range as in LSP. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** `reportDocs/structure` (client → server): the kind's sections beside what the document has; null for what is no report. */
+export interface StructureParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface ReportStructure {
+  readonly uri: string;
+  readonly version: number;
+  /** Null where none is found; then there are no sections, and all headings are extra. */
+  readonly kind: { readonly id: string; readonly title: string } | null;
+  /** The document's own title. */
+  readonly title: string | null;
+  /** What lengths count: characters without white space, or words for English. */
+  readonly unit: 'characters' | 'words';
+  /** Of the body, without title and closing; what shares are of. */
+  readonly length: number;
+  /** Every section of the kind, in its order. */
+  readonly sections: readonly StructureSection[];
+  /** First-level headings that are no section of the kind. */
+  readonly extra: readonly StructureHeading[];
+}
+export interface StructureSection {
+  readonly id: string;
+  readonly title: string;
+  /** What belongs there, one sentence; may be empty. */
+  readonly guidance: string;
+  readonly presence: 'required' | 'expected' | 'optional';
+  /**
+   * `carried`: a line or paragraph says it, no heading. `missing`: ought to be there. `absent`: need not be there.
+   * `misnamed`: a heading is nearly called so. `misplaced`: against the order of the kind. `thin`: little more than begun.
+   */
+  readonly state: 'present' | 'carried' | 'missing' | 'absent' | 'misnamed' | 'misplaced' | 'empty' | 'thin';
+  readonly length: number;
+  /** Part of the body, 0 to 1. */
+  readonly share: number;
+  /** The whole section, heading and all; null where no heading is it. */
+  readonly range: PlainRange | null;
+  /** The first heading that is this section, or nearly so. */
+  readonly heading: { readonly name: string; readonly range: PlainRange } | null;
+  /** The headings inside it; where several headings are this section, those. */
+  readonly children: readonly StructureHeading[];
+}
+export interface StructureHeading {
+  readonly name: string;
+  readonly length: number;
+  readonly share: number;
+  readonly range: PlainRange;
+  readonly heading: PlainRange;
+  readonly children: readonly StructureHeading[];
 }
 
 /** `reportDocs/diagnosticInfo` (client → server): a text to copy into an issue; no contents of documents. Parameter: none. */
@@ -94,6 +149,7 @@ export const requests = {
   snippets: 'reportDocs/snippets',
   treatAs: 'reportDocs/treatAs',
   completeSections: 'reportDocs/completeSections',
+  structure: 'reportDocs/structure',
   diagnosticInfo: 'reportDocs/diagnosticInfo',
 } as const;
 

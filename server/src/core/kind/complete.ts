@@ -23,13 +23,17 @@ export interface Place {
   readonly after: Section | undefined;
 }
 
-/** Required sections the report lacks, in the order of the kind; a near miss is another matter. */
-export function missingSections({ matches }: Analysis): readonly KindSection[] {
-  return matches.filter((match) => isMissing(match, matches)).map(({ wanted }) => wanted);
+/** Required (or expected) sections the report lacks, in the order of the kind; a near miss is another matter. */
+export function missingSections(
+  { matches }: Analysis,
+  presence: 'required' | 'expected' = 'required',
+): readonly KindSection[] {
+  const asked = matches.filter(({ wanted }) => wanted.presence === presence);
+  return asked.filter((match) => isMissing(match, matches)).map(({ wanted }) => wanted);
 }
 
 function isMissing({ wanted, present, near }: SectionMatch, all: readonly SectionMatch[]): boolean {
-  if (wanted.presence !== 'required' || present || near) return false;
+  if (present || near) return false;
   if (wanted.oneOf === '') return true;
   // Of several that would do, the first is asked for, and only where none is there.
   const group = all.filter((other) => other.wanted.oneOf === wanted.oneOf);

@@ -29,6 +29,8 @@ export interface Marker {
   readonly value: number;
   /** Parts of a decimal number, `[1, 2]` for 1.2; one part otherwise. */
   readonly path: readonly number[];
+  /** Units of it in the line, an escaping backslash included. */
+  readonly width: number;
   /** Units up to the text behind it: the marker and the blanks after it. */
   readonly length: number;
   /** Whether blanks follow it. */
@@ -95,6 +97,7 @@ function matched({ style, regex }: Pattern, half: string, text: string): Marker 
     text: text.slice(0, written.length).replace('\\', ''),
     value,
     path,
+    width: written.length,
     length: written.length + blanks,
     spaced: blanks > 0,
   };

@@ -48,7 +48,7 @@ function computeShape(line: string): LineShape {
   const opening = /^(?:\*\*|__)/u.exec(line.slice(start, start + 2))?.[0] ?? '';
   const inside = start + opening.length;
   const marker = markerAt(line.slice(inside, inside + 60), hashes > 0);
-  const markerEnd = marker ? inside + rawLength(line, inside, marker) : inside;
+  const markerEnd = marker ? inside + marker.width : inside;
   const body = skipMarks(line, marker ? inside + marker.length : inside);
   const found = titleEnd(line.slice(body, Math.min(end, body + lookAt)), opening !== '', hashes > 0);
   const titleStop = body + found.end;
@@ -92,11 +92,6 @@ function withoutClosing(line: string, end: number): number {
   let blank = hash;
   while (line.charAt(blank - 1) === ' ' || line.charAt(blank - 1) === '\t') blank--;
   return hash < end && blank < hash ? blank : end;
-}
-
-/** Units of the number in the line: `text` lacks a backslash that stands in the line. */
-function rawLength(line: string, start: number, marker: Marker): number {
-  return marker.text.length + (line.slice(start, start + marker.text.length + 1).includes('\\') ? 1 : 0);
 }
 
 /** Behind the number: bold marks and blanks that stand before the title's first word. */
