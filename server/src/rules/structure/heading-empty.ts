@@ -1,0 +1,38 @@
+import type { Analysis } from '../../core/analyze.ts';
+import { allSections, type Section } from '../../core/report/report.ts';
+import { defineRule } from '../rule.ts';
+
+/** A heading with nothing below it among siblings that have a text: mostly one that was forgotten. */
+export default defineRule({
+  id: 'heading-empty',
+  title: { zh: '标题下没有内容', en: 'Heading without a text' },
+  level: 'info',
+  authority: '实务',
+  messages: {
+    empty: { zh: '“{title}”下面没有内容。', en: 'There is nothing below “{title}”.' },
+  },
+  *check(analysis, { writing }) {
+    const { report, detected } = analysis;
+    if (!detected) return;
+    const sections = [...allSections(report)];
+    for (const family of [report.sections, ...sections.map(({ children }) => children)]) {
+      const empty = family.filter((section) => isEmpty(section, analysis));
+      // Where many are empty the headings are a list, or an outline that is yet to be filled.
+      if (empty.length * 3 > family.length) continue;
+      for (const section of empty) {
+        if (writing && section === sections.at(-1)) continue;
+        const { title, titleSpan } = section.heading;
+        yield { message: 'empty', data: { title }, span: titleSpan };
+      }
+    }
+  },
+});
+
+/** The closing and the signature are the report's; a heading that is a whole sentence says what it has to say itself. */
+function isEmpty({ heading, span, body, children }: Section, { text, tail }: Analysis): boolean {
+  if (children.length > 0 || heading.title === '' || heading.form === 'run-in') return false;
+  const line = text.slice(heading.span.start, heading.span.end).trim().replace(/\*+$/u, '');
+  if (/[。！？；：!?;:]$/u.test(line) && !/方面。$/u.test(line)) return false;
+  const end = span.start < tail.start ? Math.min(body.end, tail.start) : body.end;
+  return text.slice(body.start, end).trim() === '';
+}

@@ -1,0 +1,57 @@
+import type { Analysis } from '../../core/analyze.ts';
+import { missingSections } from '../../core/kind/complete.ts';
+import type { Kind } from '../../core/kind/kind.ts';
+import { shiftTabStops } from '../../core/text/snippet.ts';
+import { emptySpan, type Span } from '../../core/text/span.ts';
+import { defineRule, type Edit } from '../rule.ts';
+
+/** An official document that has all its sections ends without the organ that issues it and without a date. */
+export default defineRule({
+  id: 'missing-signature',
+  title: { zh: '缺少署名和成文日期', en: 'No signature and date' },
+  level: 'info',
+  authority: '条例',
+  messages: {
+    missing: {
+      zh: '文末没有署名和成文日期：{kind}应当有（依据：{authority}）。',
+      en: 'Neither a signature nor a date at the end: a {kind} has both ({authority}).',
+    },
+    add: { zh: '补上署名和日期', en: 'Add signature and date' },
+  },
+  *check(analysis, { writing, language }) {
+    const kind = analysis.detected?.kind;
+    // A draft is signed last of all.
+    if (writing || !kind || !lacksBoth(kind, analysis)) return;
+    const authority = (kind.signature?.authority ?? kind.authority)[language];
+    const edits = signed(kind, analysis);
+    yield {
+      message: 'missing',
+      data: { kind: kind.title[language], authority },
+      span: lastLine(analysis),
+      fixes: edits.length > 0 ? [{ message: 'add', data: {}, edits, safe: false, preferred: true }] : [],
+    };
+  },
+});
+
+/** Silent where anything could be one of the two, or where the report is not finished otherwise. */
+function lacksBoth({ signature, date }: Kind, analysis: Analysis): boolean {
+  const { survey, text } = analysis;
+  if (signature?.presence !== 'required' || date?.presence !== 'required') return false;
+  if (analysis.matches.every(({ present }) => !present) || missingSections(analysis).length > 0) return false;
+  const signs = new Set(['signature', 'date', 'title-note', 'copy', 'imprint']);
+  if (survey.parts.some(({ type }) => signs.has(type)) || survey.attachments.some(({ head }) => head)) return false;
+  const end = text.trimEnd().split(/\n\s*/u).slice(-6);
+  return !end.some((line) => /年.{0,8}月|\d{4}\s?[-./]\s?\d|日期|署名|落款|盖章/u.test(line));
+}
+
+function lastLine({ lines, text }: Analysis): Span {
+  const end = text.trimEnd().length;
+  return { start: Math.min(end, lines.startOf(lines.lineAt(end))), end };
+}
+
+function signed({ signature, date }: Kind, { text }: Analysis): readonly Edit[] {
+  if (!signature?.snippet || !date?.snippet) return [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const block = [signature.snippet, shiftTabStops(date.snippet, 1)].map((line) => eol + eol + line).join('');
+  return [{ span: emptySpan(text.trimEnd().length), text: block, snippet: true }];
+}
