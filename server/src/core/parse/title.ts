@@ -15,7 +15,7 @@ const sectionNames =
   /^(?:(?:simple |executive )?summary|abstract|tl;?dr|purpose|scope|goals|introduction|overview|background|motivation|context|status|preamble|table of contents|contents|references|摘\s*要|概述|背景|引言|前言|目\s*录|导语|总则|说明|目的|目标|宗旨|简介|名称)$/iu;
 
 /** What a title of an official text ends with. */
-const genre =
+export const genre =
   /(?:报告|意见|通知|通报|公告|通告|决定|决议|命令|令|公报|批复|请示|函|纪要|议案|方案|规划|计划|办法|规定|条例|细则|总结|要点|材料|讲话|讲话稿|发言|发言提纲|提纲|心得|体会|简报|倡议书|说明|制度|汇报|述职|稿|书|法|解释|章程|规则|准则|指南|指引|措施|清单|案|提要|综述|建议|记录|预案|合同|协议)(?:[（(].{1,20}[）)])?$/u;
 
 const furniture =

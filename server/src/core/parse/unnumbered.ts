@@ -1,6 +1,7 @@
 /** Headings without a number: bold lines, and short plain lines that divide the document. */
 import type { Candidate } from './candidate.ts';
 import type { ScannedLine } from './scan.ts';
+import { genre } from './title.ts';
 import { heading, noHeading, type Verdict } from './verdict.ts';
 
 const caption = /^(?:图|表|附图|附表|专栏|Fig(?:ure|\.)?|Table|Listing|Example)\s*[\d一二三四五六七八九十]/iu;
@@ -34,9 +35,15 @@ export function divides(verdicts: readonly Verdict[], scanned: readonly ScannedL
   if (found.length < 2) return result;
   for (const index of found) {
     const verdict = verdicts[index];
-    if (verdict) result[index] = heading(verdict.candidate, 'divides');
+    if (verdict && !isTitleOfAll(verdicts, index)) result[index] = heading(verdict.candidate, 'divides');
   }
   return result;
+}
+
+/** The line that says what the document is stands over everything; it does not divide it. */
+function isTitleOfAll(verdicts: readonly Verdict[], index: number): boolean {
+  const title = verdicts[index]?.candidate.shape.title ?? '';
+  return genre.test(title) && !verdicts.slice(0, index).some((earlier) => earlier.heading);
 }
 
 /** Whether the next heading below, with at most a paragraph or two between, is the first of its number. */

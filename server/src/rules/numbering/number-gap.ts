@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { missingSections, placeOf } from '../../core/kind/complete.ts';
 import { isWritten, type NumberRun, numberRunsOf, renumberFrom, writtenAs } from '../../core/kind/number-runs.ts';
 import { allSections } from '../../core/report/report.ts';
 import { defineRule } from '../rule.ts';
@@ -17,10 +18,14 @@ export default defineRule({
   *check(analysis) {
     const { text, report } = analysis;
     if (/节选|摘编|摘录|摘要|选编/u.test(report.title?.title ?? '')) return;
+    const lost = missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset);
     for (const run of numberRunsOf(analysis)) {
       for (const index of holesIn(run, analysis)) {
         const [later, earlier] = [run[index], run[index - 1]];
         if (!later) continue;
+        // A section that is missed just here explains the hole; to add it mends both.
+        const from = earlier?.number.span.end ?? 0;
+        if (lost.some((offset) => from <= offset && offset <= later.number.span.start)) continue;
         const expected = writtenAs(later, (earlier?.number.value ?? 0) + 1, text);
         yield {
           message: 'gap',
