@@ -83,8 +83,8 @@ export function numberMentions(paragraph: string): Mention[] {
   return found;
 }
 
-const bare = {
-  form: 'number',
+/** A mention of which nothing is known yet but that it is one. */
+export const plainMention = {
   here: undefined,
   likely: true,
   ended: true,
@@ -94,6 +94,8 @@ const bare = {
   titleStart: 0,
   titleEnd: 0,
 } as const;
+
+const bare = { ...plainMention, form: 'number' } as const;
 
 function mentionOf(paragraph: string, start: number, end: number, last: Mention | undefined): Mention | undefined {
   const here = hereOf(paragraph.slice(start, start + 3));

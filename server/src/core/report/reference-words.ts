@@ -3,7 +3,7 @@
  * holds is a pure function of its text; what the words point to is found in `references.ts`.
  */
 
-import { type Mention, numberMentions } from './number-mentions.ts';
+import { type Mention, numberMentions, plainMention } from './number-mentions.ts';
 import { attachmentNumber } from './part-lines.ts';
 
 /** The mentions of a paragraph, in order; they do not overlap. */
@@ -23,17 +23,7 @@ export function mentionsIn(paragraph: string): readonly Mention[] {
 const hint =
   /第\s?[一二三四五六七八九十百\d]|本[条款章节部]|见|所述|附[件录表]|部分|章节|一[章节]|[Ss]ection|§|[Cc]hapter|Appendix|Annex|Attachment|Schedule|\bPart\b/u;
 
-const none = {
-  steps: [],
-  here: undefined,
-  likely: true,
-  ended: true,
-  foreign: false,
-  label: '',
-  number: undefined,
-  titleStart: 0,
-  titleEnd: 0,
-} as const;
+const none = { ...plainMention, steps: [] } as const;
 
 const attachment =
   /附(?:件|表|录)\s?([一二三四五六七八九十]{1,2}(?![一-龥])|[一二三四五六七八九十]{1,2}(?=[和与及至或中所列的为是规后])|\d{1,2}(?!\d|\.[\dA-Za-z]|[年月])|[A-Z](?![A-Za-z]))?/gu;
