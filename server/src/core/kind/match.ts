@@ -110,7 +110,7 @@ function bothParts(section: Section, kind: Kind, found: Map<KindSection, readonl
 function scorerOf(kind: Kind): (title: string) => readonly number[] {
   const known = scorers.get(kind);
   if (known) return known;
-  const scorer = remembered((title) => kind.sections.map((one) => scoreOf(one, title)), 5000);
+  const scorer = remembered((title) => kind.sections.map((one) => scoreOf(one, title)), 20_000);
   scorers.set(kind, scorer);
   return scorer;
 }
@@ -137,7 +137,8 @@ function carried(wanted: KindSection, verdicts: readonly Verdict[], body: () => 
 
 /** The heading most like the section among those that are nobody's, if it is like it at all. */
 function nearMiss(wanted: KindSection, sections: readonly Section[], taken: ReadonlySet<Section>): Section | undefined {
-  const free = sections.filter((section) => !taken.has(section));
+  // Among hundreds of headings that are nobody's, one that sounds alike says nothing.
+  const free = sections.filter((section) => !taken.has(section)).slice(0, 200);
   const likenessOf = likenessTo(wanted);
   const scored = free.map((section) => ({ section, likeness: likenessOf(section.heading.title) }));
   const best = scored.sort((a, b) => b.likeness - a.likeness)[0];
