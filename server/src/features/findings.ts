@@ -6,13 +6,26 @@ import type { ReportDocument, Workbench } from './feature.ts';
 export function findingsOf({ analysis }: ReportDocument, { rules, settings, log }: Workbench): readonly Finding[] {
   if (settings.diagnostics?.enable === false) return [];
   const language = languageSetting(settings.language);
-  return runRules(analysis, rules, {
+  const known = said.get(analysis);
+  if (known?.rules === rules && known.language === language) return known.findings;
+  const findings = runRules(analysis, rules, {
     ...(language ? { language } : {}),
     writing: true,
     onError: (rule, error) =>
       log(`Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
+  said.set(analysis, { rules, language, findings });
+  return findings;
 }
+
+interface Said {
+  readonly rules: Workbench['rules'];
+  readonly language: 'zh' | 'en' | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Status, diagnostics and fixes all ask about the same version; an analysis never changes, so neither does the answer. */
+const said = new WeakMap<ReportDocument['analysis'], Said>();
 
 /** The language asked for; undefined for that of the report. */
 function languageSetting(setting: 'auto' | 'zh-cn' | 'en' | undefined): 'zh' | 'en' | undefined {
