@@ -1,5 +1,6 @@
 /** Which kind fits a report. Silent unless sure: a title must name the kind, or the headings must be those of it. */
 import type { Report } from '../report/report.ts';
+import { once } from '../text/memo.ts';
 import { comparable, unmask } from '../text/unmask.ts';
 import { fieldsOf } from './fields.ts';
 import { genreOf } from './genre.ts';
@@ -68,14 +69,6 @@ function evidenceOf({ report, text, path }: DetectInput): Evidence {
     path,
     body: once(() => unmask(text.slice(0, bodyWindow))),
     fields: once(() => fieldsOf(report, text)),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

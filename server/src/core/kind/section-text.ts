@@ -56,13 +56,16 @@ export function styleOf(analysis: Analysis, kind: Kind): HeadingStyle {
 /** A number written as the model's one; by the kind's custom where there is no heading yet. */
 function numberOf(model: Heading | undefined, kind: Kind, text: string): (value: number) => string {
   if (model && !model.number) return () => '';
-  if (!model?.number) {
-    if (kind.numbering === 'none') return () => '';
-    return kind.numbering === 'decimal' ? (value) => `${value}. ` : (value) => `${formatNumeral(value)}、`;
-  }
+  if (!model?.number) return (value) => customaryNumber(kind, value);
   const { text: written, span } = model.number;
   const blanks = text.slice(span.end, Math.max(span.end, model.titleSpan.start)).replace(/[^\s\u3000]/gu, '');
   return (value) => withValue(written, value) + blanks;
+}
+
+/** The number of a first-level heading by the custom of its kind: `一、`, `1. ` or none. */
+export function customaryNumber({ numbering }: Kind, value: number): string {
+  if (numbering === 'none') return '';
+  return numbering === 'decimal' ? `${value}. ` : `${formatNumeral(value)}、`;
 }
 
 /** The snippets of kinds count （一） below 一、; below （一） that is 1. and below 1. it is （1）. */

@@ -2,6 +2,8 @@
  * What the running text of a report holds beside its sections. Each view is made when it is first asked for, so that
  * a keystroke nobody asks about costs nothing, and then stays what it is.
  */
+
+import { once } from '../text/memo.ts';
 import { type DeclaredCount, declaredCountsOf } from './declared-counts.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -42,13 +44,5 @@ export function surveyOf(source: Source): Survey {
     get references() {
       return references();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

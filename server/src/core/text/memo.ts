@@ -25,3 +25,12 @@ export function remembered<T>(compute: (text: string) => T, limit: number): (tex
 function copied(text: string): string {
   return `${text} `.slice(0, -1);
 }
+
+/** The same value each time, made when first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -4,7 +4,7 @@ import { formatNumeral } from '../text/numerals.ts';
 import type { Query } from './query.ts';
 
 /** `一、`, `（一）`, `1.`: the ways in which phrases are numbered. */
-export type PhraseNumber = 'han' | 'han-parens' | 'arabic';
+export type PhraseNumber = 'han' | 'han-paren' | 'arabic';
 
 const choice = /^(（?)\$\{1\|([^|]*)\|\}([、）.])/u;
 
@@ -13,7 +13,7 @@ export function numbered(body: string, next: (style: PhraseNumber) => number): s
   const [whole, open = '', listed = '', close] = choice.exec(body) ?? [];
   if (whole === undefined) return body;
   const numbers = listed.split(',');
-  const style = /^\d+$/u.test(numbers[0] ?? '') ? 'arabic' : open === '' ? 'han' : 'han-parens';
+  const style = /^\d+$/u.test(numbers[0] ?? '') ? 'arabic' : open === '' ? 'han' : 'han-paren';
   const value = next(style);
   const wanted = style === 'arabic' ? String(value) : formatNumeral(value);
   const others = numbers.filter((number) => number !== wanted);
@@ -25,19 +25,11 @@ interface Where {
   readonly style: PhraseNumber;
 }
 
-const shapes: Readonly<Record<PhraseNumber, RegExp>> = {
-  han: /^\p{Script=Han}+、$/u,
-  'han-parens': /^[（(]\p{Script=Han}+[）)]$/u,
-  arabic: /^\d+[.．、]$/u,
-};
-
 /** One more than the last one above of this shape, among the sections the cursor is in; a new section counts anew. */
 export function nextNumber(report: Report, { start }: Query, { path, style }: Where): number {
   const families = [report.sections, ...path.map(({ children }) => children)];
   for (const family of families.toReversed()) {
-    const above = family.filter(
-      ({ heading }) => heading.span.start < start && shapes[style].test(heading.number?.text ?? ''),
-    );
+    const above = family.filter(({ heading }) => heading.span.start < start && heading.number?.style === style);
     const last = above.at(-1)?.heading.number?.value;
     if (last !== undefined) return last + 1;
   }

@@ -1,7 +1,7 @@
 /** The frame of a whole report, made from its kind: title, opening words, every section that must be there, closing. */
 import { genreOf } from '../kind/genre.ts';
 import type { Kind } from '../kind/kind.ts';
-import { formatNumeral } from '../text/numerals.ts';
+import { customaryNumber } from '../kind/section-text.ts';
 import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet.ts';
 
 export interface SkeletonStyle {
@@ -29,7 +29,7 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
   for (const { title, snippet, presence } of kind.sections) {
     if (presence === 'optional') continue;
     number++;
-    add(escapeSnippet(`${markdown ? '## ' : ''}${numberText(kind, number)}${title}`));
+    add(escapeSnippet(`${markdown ? '## ' : ''}${customaryNumber(kind, number)}${title}`));
     add(snippet === '' ? '$1' : kind.language === 'zh' ? snippet.replace(/\n/gu, '\n\n') : snippet);
   }
   if (kind.closing?.snippet) add(kind.closing.snippet);
@@ -40,7 +40,7 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
 function titleOf(kind: Kind): string {
   // Told by its headings: its titles name their subject only.
   if (kind.detect.title.length === 0 && kind.detect.titleAll.length === 0)
-    return kind.language === 'zh' ? '${1:××}' : '${1:Subject}';
+    return `\${1:${kind.language === 'zh' ? '××' : 'Subject'}}`;
   const forms = kind.language === 'zh' ? chineseTitles(kind) : englishTitles(kind);
   const [first = kind.title[kind.language]] = forms;
   const named = forms.find((form) => names(kind, form)) ?? first;
@@ -63,9 +63,4 @@ function englishTitles({ title, detect }: Kind): readonly string[] {
 function names({ detect }: Kind, title: string): boolean {
   const excluded = detect.titleNot.some((word) => title.toLowerCase().includes(word.toLowerCase()));
   return !excluded && genreOf(title, detect.title, detect.titleAll) !== undefined;
-}
-
-function numberText({ numbering }: Kind, value: number): string {
-  if (numbering === 'none') return '';
-  return numbering === 'decimal' ? `${value}. ` : `${formatNumeral(value)}、`;
 }
