@@ -46,9 +46,10 @@ export async function generate({ check = false } = {}) {
   ]);
   mkdirSync(folder, { recursive: true });
   for (const [path, text] of files) writeIfChanged(path, text);
-  const rules = (await load(`${folder}/rules.ts`)).rules;
+  const { rules } = await load(`${folder}/rules.ts`);
+  const facts = { ...(await load('server/src/rules/authority.ts')), ...(await load('server/src/rules/settings.ts')) };
   const stale = [];
-  for (const [path, text] of [...rulePages(rules), kindsPage(kinds)]) {
+  for (const [path, text] of [...rulePages(rules, facts), kindsPage(kinds)]) {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     stale.push(path);
     if (!check) writeFileSync(path, text);
@@ -104,10 +105,12 @@ function rulesList() {
   const names = paths.map((path) => basename(path, '.ts').replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
   const imports = paths.map((path, index) => `import ${names[index]} from '${path.replace('server/src/', '../')}';`);
   return [
-    "import type { Rule } from '../rules/rule.ts';",
+    "import { inGroup, type Rule } from '../rules/rule.ts';",
     ...imports,
     '',
-    `export const rules: readonly Rule[] = [${names.join(', ')}];`,
+    'export const rules: readonly Rule[] = [',
+    ...paths.map((path, index) => `  inGroup(${names[index]}, '${basename(dirname(path))}'),`),
+    '];',
     '',
   ].join('\n');
 }

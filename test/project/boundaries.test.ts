@@ -71,6 +71,7 @@ const rooms: readonly Room[] = [
       ...core,
       'server/src/rules/rule.ts',
       'server/src/rules/run.ts',
+      'server/src/rules/settings.ts',
       'server/src/host.ts',
       'server/src/lsp/protocol.ts',
       'vscode-languageserver',

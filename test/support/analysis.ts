@@ -5,20 +5,27 @@ import { kinds } from '../../server/src/generated/kinds.ts';
 import { rules } from '../../server/src/generated/rules.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { type Finding, type RunOptions, runRules } from '../../server/src/rules/run.ts';
+import { defaultSettings, type RuleSettings } from '../../server/src/rules/settings.ts';
 
-export type Options = Partial<AnalyzeOptions>;
+export interface Options extends Partial<AnalyzeOptions> {
+  readonly settings?: RuleSettings;
+}
 
 export function analysisOf(text: string, options: Options = {}): Analysis {
   return analyze(text, { kinds, ...options });
 }
 
-/** Findings of all rules, or of the one named. A rule that throws fails the test. */
+/** With every rule on that a reader may switch on. */
+export const strictSettings: RuleSettings = { ...defaultSettings, profile: 'strict' };
+
+/** Findings of the rules that are on, or of the one named, on or not. A rule that throws fails the test. */
 export function findingsOf(analysis: Analysis, rule?: string, options: RunOptions = {}): readonly Finding[] {
   const onError = (id: string, error: unknown): void => {
     throw new Error(`${id} threw`, { cause: error });
   };
   const chosen = rule === undefined ? rules : rules.filter(({ id }) => id === rule);
-  return runRules(analysis, chosen, { onError, ...options });
+  const settings = rule === undefined ? defaultSettings : strictSettings;
+  return runRules(analysis, chosen, { onError, settings, ...options });
 }
 
 /** Why one line is a heading or none; undefined where nothing about the line could make it one. */

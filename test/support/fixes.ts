@@ -39,7 +39,8 @@ export function checkFixes(text: string, options: Options = {}): void {
 
 /** The preferred fix of every finding of the rule that has one. */
 export function fixable(text: string, rule: string, options: Options = {}): readonly Finding['fixes'][number][] {
-  return findingsOf(analysisOf(text, options), rule).flatMap(({ fixes }) => {
+  const { settings } = options;
+  return findingsOf(analysisOf(text, options), rule, settings ? { settings } : {}).flatMap(({ fixes }) => {
     const fix = fixes.find(({ preferred }) => preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
     return fix ? [fix] : [];
   });

@@ -1,9 +1,15 @@
 /** A rule is one declaration: who it is, what it says in both languages, when it speaks and how it is mended. */
 import type { Analysis } from '../core/analyze.ts';
 import type { Bilingual } from '../core/kind/kind.ts';
+import type { Prose } from '../core/report/prose.ts';
 import type { Span } from '../core/text/span.ts';
+import type { OptionSpecs, OptionValues } from './option.ts';
+import type { SuppressionUse } from './suppressions.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Which rules are on: `quiet` only what is certainly wrong, `strict` also what practice disagrees on. */
+export type Profile = 'quiet' | 'recommended' | 'strict';
 
 /** Replace `span` by `text`; a snippet has tab stops in VS Code's syntax. */
 export interface Edit {
@@ -40,24 +46,99 @@ export type Found<S extends Said = Said> = S & {
 };
 
 /** Which authority stands behind a rule: DOMAIN part 0. It also says how loud a message may be. */
-export type Authority = '条例' | '国标9704' | '标点' | '数字' | '法律' | '实务' | '本单位' | 'CommonMark';
+export type Authority =
+  | '条例'
+  | '国标9704'
+  | '标点'
+  | '数字'
+  | '国标'
+  | '法律'
+  | '实务'
+  | '本单位'
+  | '英文模板'
+  | 'CommonMark';
+
+/** Of which reports a rule speaks; all conditions given must hold. */
+export interface RuleScope {
+  /** Of the report. */
+  readonly language?: 'zh' | 'en';
+  /** Only where the kind is known, by whatever reason. */
+  readonly known?: boolean;
+  /** Families of kinds; a document of unknown kind is in none. */
+  readonly families?: readonly string[];
+  /** Ids of kinds. */
+  readonly kinds?: readonly string[];
+  /** Ids of kinds it does not speak of. */
+  readonly not?: readonly string[];
+}
+
+/** Another report beside this one, where somebody looked for others. */
+export interface Neighbour {
+  /** As it is shown: a path relative to the folder of this report, or a name. */
+  readonly name: string;
+  /** Where it is; undefined outside an editor. */
+  readonly uri?: string;
+  readonly text: string;
+}
 
 /** What a rule may know beside the report. */
-export interface Circumstances {
+export interface Circumstances<Values = Readonly<Record<string, unknown>>> {
   /** Someone is writing just now: what is not begun yet is no fault yet. False in CI. */
   readonly writing: boolean;
   /** Of the messages: names that go into them are taken in it. */
   readonly language: 'zh' | 'en';
+  /** As the folder's `reports.yaml` has them, else the defaults. */
+  readonly options: Values;
+  /** The name of the writer's own unit; empty where nobody said it. */
+  readonly unit: string;
+  /** Words that are right here, whatever a word list says. */
+  readonly words: readonly string[];
 }
 
-interface Declaration<Messages extends Readonly<Record<string, Bilingual>>> {
+/** What a rule of the last round may know: how the findings of the others fared. */
+export interface Outcome {
+  readonly suppressions: readonly SuppressionUse[];
+  /** Ids of all rules there are, and of those that spoke or could have spoken. */
+  readonly known: ReadonlySet<string>;
+  readonly active: ReadonlySet<string>;
+}
+
+interface Declaration<Messages extends Readonly<Record<string, Bilingual>>, Specs extends OptionSpecs> {
   /** Names the fault, so that “ignore ___” reads well. */
   readonly id: string;
   readonly title: Bilingual;
   readonly level: Severity;
   readonly authority: Authority;
+  /** Where the authority says so: 第九条（七）, 5.1.3, the name of a law or a template. Not empty but for 实务 and 本单位. */
+  readonly clause?: string;
+  /** The smallest profile that has it on: `quiet` for warnings and errors and `recommended` for others, unless said. */
+  readonly profile?: Profile;
+  readonly scope?: RuleScope;
+  readonly options?: Specs;
+  /** Whether it mends what it finds: `safe` without asking (all its fixes), `asked` when someone chooses so. */
+  readonly fix?: 'safe' | 'asked';
+  /** A matter of style: its findings become one for the document, at the first place, with one fix for all. */
+  readonly once?: boolean;
   readonly messages: Messages;
-  readonly check: (analysis: Analysis, circumstances: Circumstances) => Iterable<Found<SaidOf<Messages>>>;
+  /** Looks at the report as a whole. */
+  readonly check?: (
+    analysis: Analysis,
+    circumstances: Circumstances<OptionValues<Specs>>,
+  ) => Iterable<Found<SaidOf<Messages>>>;
+  /**
+   * Looks at one passage and at nothing else, so that what it finds is remembered by the words of the passage and a
+   * keystroke pays for one. Places are UTF-16 offsets into the passage.
+   */
+  readonly read?: (
+    prose: Prose,
+    circumstances: Circumstances<OptionValues<Specs>>,
+  ) => Iterable<Found<SaidOf<Messages>>>;
+  /** Looks at what became of the findings of all other rules. */
+  readonly review?: (
+    analysis: Analysis,
+    outcome: Outcome,
+    circumstances: Circumstances<OptionValues<Specs>>,
+  ) => Iterable<Found<SaidOf<Messages>>>;
 }
 
 /** Names between braces. */
@@ -73,19 +154,36 @@ type SaidOf<Messages extends Readonly<Record<string, Bilingual>>> = {
   };
 }[keyof Messages & string];
 
-/** A rule as the runner sees it: which messages it has is its own affair. */
+/** A rule as the runner sees it: which messages and options it has is its own affair. */
 export interface Rule {
   readonly id: string;
+  /** The folder it stands in; empty for a rule that stands in none. */
+  readonly group: string;
   readonly title: Bilingual;
   readonly level: Severity;
   readonly authority: Authority;
+  readonly clause?: string;
+  readonly profile?: Profile;
+  readonly scope?: RuleScope;
+  readonly options?: OptionSpecs;
+  readonly fix?: 'safe' | 'asked';
+  readonly once?: boolean;
   readonly messages: Readonly<Record<string, Bilingual>>;
-  readonly check: (analysis: Analysis, circumstances: Circumstances) => Iterable<Found>;
+  // Written as methods: what a rule asks of its options is narrower than what the runner knows of them.
+  check?(analysis: Analysis, circumstances: Circumstances): Iterable<Found>;
+  read?(prose: Prose, circumstances: Circumstances): Iterable<Found>;
+  review?(analysis: Analysis, outcome: Outcome, circumstances: Circumstances): Iterable<Found>;
 }
 
 /** A forgotten message or placeholder does not compile. */
-export function defineRule<const Messages extends Readonly<Record<string, Bilingual>>>(
-  rule: Declaration<Messages>,
-): Rule {
-  return rule;
+export function defineRule<
+  const Messages extends Readonly<Record<string, Bilingual>>,
+  const Specs extends OptionSpecs = Readonly<Record<never, never>>,
+>(rule: Declaration<Messages, Specs>): Rule {
+  return { group: '', ...rule };
+}
+
+/** The rule as one of a group. */
+export function inGroup(rule: Rule, group: string): Rule {
+  return { ...rule, group };
 }

@@ -7,6 +7,7 @@ export default defineRule({
   title: { zh: '标题序号重复', en: 'Heading number repeated' },
   level: 'warning',
   authority: '实务',
+  fix: 'asked',
   messages: {
     duplicate: {
       zh: '序号“{found}”重复，应为“{expected}”。',

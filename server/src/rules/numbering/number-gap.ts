@@ -10,6 +10,7 @@ export default defineRule({
   title: { zh: '标题序号不连续', en: 'Heading number skipped' },
   level: 'warning',
   authority: '实务',
+  fix: 'asked',
   messages: {
     gap: { zh: '序号不连续：应为“{expected}”，写作“{found}”。', en: 'Expected “{expected}”, found “{found}”.' },
     before: { zh: '前一个序号是“{found}”', en: 'The one before is “{found}”' },

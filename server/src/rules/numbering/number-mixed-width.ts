@@ -8,6 +8,7 @@ export default defineRule({
   title: { zh: '序号括号全半角混用', en: 'Numbers in two kinds of brackets' },
   level: 'hint',
   authority: '实务',
+  fix: 'safe',
   messages: {
     mixed: {
       zh: '同级序号的括号全角、半角混用：多数写作“{usual}”，这里写作“{found}”。',

@@ -7,6 +7,7 @@ export default defineRule({
   title: { zh: '部分名称不合常例', en: 'Section under another name' },
   level: 'info',
   authority: '实务',
+  fix: 'asked',
   messages: {
     misnamed: {
       zh: '“{found}”像是“{section}”部分，{kind}通常写作“{section}”（依据：{authority}）。',

@@ -10,6 +10,7 @@ export default defineRule({
   title: { zh: '缺少必备部分', en: 'Missing section' },
   level: 'warning',
   authority: '实务',
+  fix: 'asked',
   messages: {
     missing: {
       zh: '缺少“{section}”部分：{kind}应当有这一部分（依据：{authority}）。',

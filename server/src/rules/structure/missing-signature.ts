@@ -11,6 +11,8 @@ export default defineRule({
   title: { zh: '缺少署名和成文日期', en: 'No signature and date' },
   level: 'info',
   authority: '条例',
+  clause: '第九条（十一）、（十二）',
+  fix: 'asked',
   messages: {
     missing: {
       zh: '文末没有署名和成文日期：{kind}应当有（依据：{authority}）。',

@@ -1,0 +1,71 @@
+/** Which rules are on for a report, how loud each is, and what it may know beside the report. */
+import type { Kind } from '../core/kind/kind.ts';
+import { optionValues } from './option.ts';
+import type { Circumstances, Profile, Rule, RuleScope, Severity } from './rule.ts';
+
+export interface RuleSettings {
+  readonly profile: Profile;
+  /** By id of the rule. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The name of the writer's own unit; empty where nobody said it. */
+  readonly unit: string;
+  readonly words: readonly string[];
+}
+
+export interface RuleSetting {
+  readonly severity?: Severity | 'off' | undefined;
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export const defaultSettings: RuleSettings = { profile: 'recommended', rules: {}, unit: '', words: [] };
+
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** As somebody has set it; undefined where the rule has the word. */
+  readonly severity: Severity | undefined;
+  readonly circumstances: Circumstances;
+}
+
+export interface ActiveOptions {
+  readonly settings: RuleSettings;
+  readonly kind: Kind | undefined;
+  /** Language of the report, and that of the messages. */
+  readonly report: 'zh' | 'en';
+  readonly language: 'zh' | 'en';
+  readonly writing: boolean;
+}
+
+/** The folder's settings go before those of the kind, and both before the profile. */
+export function activeRules(rules: readonly Rule[], options: ActiveOptions): readonly ActiveRule[] {
+  const { settings, kind, report, language, writing } = options;
+  const { unit, words } = settings;
+  return rules.flatMap((rule) => {
+    if (!inScope(rule.scope ?? {}, kind, report)) return [];
+    const set = settings.rules[rule.id];
+    const severity = set?.severity ?? kind?.rules[rule.id];
+    if (severity === 'off' || (severity === undefined && !inProfile(rule, settings.profile))) return [];
+    const values = optionValues(rule.options ?? {}, set?.options);
+    return [{ rule, severity, circumstances: { writing, language, options: values, unit, words } }];
+  });
+}
+
+function inScope(scope: RuleScope, kind: Kind | undefined, report: 'zh' | 'en'): boolean {
+  const { language, known, families, kinds, not } = scope;
+  if (language !== undefined && language !== report) return false;
+  if (known === true && !kind) return false;
+  if (families && !(kind && families.includes(kind.family))) return false;
+  if (kinds && !(kind && kinds.includes(kind.id))) return false;
+  return !not || !kind || !not.includes(kind.id);
+}
+
+/** From the smallest to the one with all rules. */
+export const profiles = ['quiet', 'recommended', 'strict'] as const satisfies readonly Profile[];
+
+function inProfile(rule: Rule, profile: Profile): boolean {
+  return profiles.indexOf(profileOf(rule)) <= profiles.indexOf(profile);
+}
+
+/** The smallest profile that has the rule on. */
+export function profileOf({ profile, level }: Rule): Profile {
+  return profile ?? (level === 'error' || level === 'warning' ? 'quiet' : 'recommended');
+}
