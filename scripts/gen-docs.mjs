@@ -106,35 +106,3 @@ function indexOf(rules, { authorityOf, profileOf }) {
   const count = `${rules.length} rules. 规则 ${rules.length} 条。`;
   return ['# Rules 规则', '', begin, count, '', ...parts.slice(0, -1), end, ''].join('\n');
 }
-
-/** The page of all kinds: what each is called, what it must have, on whose authority. */
-export function kindsPage(kinds) {
-  const rows = [...kinds]
-    .sort((a, b) => a.family.localeCompare(b.family) || a.id.localeCompare(b.id))
-    .map(({ id, title, sections, authority, detect }) => {
-      const must = sections.filter(({ presence }) => presence === 'required').map(({ title: name }) => name);
-      const known = detect.title.length > 0 ? detect.title : detect.headings;
-      const cells = [
-        `\`${id}\``,
-        `${title.zh}<br>${title.en}`,
-        must.join('<br>') || '–',
-        known.slice(0, 4).join('<br>'),
-        authorityOf(authority),
-      ];
-      return `| ${cells.map((cell) => cell.replace(/\|/gu, '\\|')).join(' | ')} |`;
-    });
-  const head = [
-    '# Kinds 文种',
-    '',
-    begin,
-    `${kinds.length} kinds. 文种 ${kinds.length} 个。`,
-    '',
-    '| id | 文种 kind | 必备部分 required sections | 标题用词 told by | 依据 authority |',
-    '| --- | --- | --- | --- | --- |',
-  ];
-  return ['docs/kinds.md', [...head, ...rows, end, ''].join('\n')];
-}
-
-function authorityOf({ zh, url }) {
-  return url ? `[${zh}](${url})` : zh;
-}

@@ -1,17 +1,20 @@
-// Writes server/src/generated/ (not in git): kinds, snippets with pinyin, the list of rules. And the generated parts of docs/.
+// Writes server/src/generated/ (not in git): kinds, snippets with pinyin, the list of rules. And what is in git: the
+// generated parts of docs/ and the schemas for YAML editors.
 // Usage: node scripts/gen.mjs [--check]; build, test and start call generate() themselves.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { globSync } from './files.mjs';
-import { kindsPage, rulePages } from './gen-docs.mjs';
+import { rulePages } from './gen-docs.mjs';
+import { kindPages } from './gen-kind-docs.mjs';
 import { pinyinTable, spellings } from './gen-pinyin.mjs';
+import { kindSchema } from './gen-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'server/src/generated';
 
-/** Writes what differs and returns its names; with `check` it only returns them. Generated files in git are the docs. */
+/** Writes what differs and returns its names; with `check` it only returns them. In git are docs and schemas. */
 export async function generate({ check = false } = {}) {
   process.chdir(root);
   const core = await load('server/src/core/kind/build.ts');
@@ -48,13 +51,40 @@ export async function generate({ check = false } = {}) {
   for (const [path, text] of files) writeIfChanged(path, text);
   const { rules } = await load(`${folder}/rules.ts`);
   const facts = { ...(await load('server/src/rules/authority.ts')), ...(await load('server/src/rules/settings.ts')) };
-  const stale = [];
-  for (const [path, text] of [...rulePages(rules, facts), kindsPage(kinds)]) {
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
-    stale.push(path);
-    if (!check) writeFileSync(path, text);
+  const inGit = new Map([
+    ...rulePages(rules, facts),
+    ...kindPages(kinds, await skeletonsOf(kinds)),
+    kindSchema(core.kindFileShape),
+  ]);
+  const orphans = globSync('docs/kinds', '.md').filter((path) => !inGit.has(path));
+  return [...refreshed(inGit, check), ...removed(orphans, check)];
+}
+
+/** Paths whose text is not as it should be; written unless they are only to be checked. */
+function refreshed(files, check) {
+  const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+  for (const [path, text] of check ? [] : stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
-  return stale;
+  return stale.map(([path]) => path);
+}
+
+/** Pages of kinds that are gone. */
+function removed(paths, check) {
+  for (const path of check ? [] : paths) rmSync(path);
+  return paths;
+}
+
+/** Id → the text that `report-docs new` gives for the kind. */
+async function skeletonsOf(kinds) {
+  const { newReport, declared } = await load('server/src/core/writing/new-report.ts');
+  const { analyze } = await load('server/src/core/analyze.ts');
+  const entries = kinds.map((kind) => {
+    const text = newReport(kind, { title: undefined, markdown: true });
+    return [kind.id, analyze(text, { kinds, path: '' }).detected?.kind.id === kind.id ? text : declared(text, kind)];
+  });
+  return new Map(entries);
 }
 
 /** A TypeScript module of ours, bundled and imported: Node 20 does not read types. */
@@ -69,9 +99,11 @@ async function load(path) {
   }
 }
 
-function kindsOf({ parseKind }) {
-  return globSync('server/kinds', '.yaml').map((path) => {
-    const { kind, problems } = parseKind(readFileSync(path, 'utf8'));
+function kindsOf({ parseKind, resolveKinds }) {
+  const paths = globSync('server/kinds', '.yaml');
+  const files = paths.map((path) => parseKind(readFileSync(path, 'utf8')));
+  return resolveKinds(files, []).map(({ kind, problems }, index) => {
+    const path = paths[index];
     if (problems.length > 0) throw new Error(`${path}: ${problems.map(({ message }) => message.en).join(' ')}`);
     if (kind.id !== basename(path, '.yaml')) throw new Error(`${path}: id is ${kind.id}`);
     return kind;

@@ -6,7 +6,7 @@ import {
   type ReportInitializationOptions,
   type ReportSettings,
 } from '../../server/src/lsp/protocol.ts';
-import { reportLanguages } from './documents.ts';
+import { reportLanguages, setupFiles } from './documents.ts';
 
 /** A server that crashes again and again is left down after this many restarts within the time below. */
 const maxRestarts = 4;
@@ -17,7 +17,7 @@ export async function clientOptions(log: LogOutputChannel): Promise<LanguageClie
   const { RevealOutputChannelOn } = await import('vscode-languageclient');
   return {
     // All schemes: untitled, remote and virtual documents are reports like files; the server tells which are.
-    documentSelector: reportLanguages.map((language) => ({ language })),
+    documentSelector: [...reportLanguages.map((language) => ({ language })), ...setupFiles],
     synchronize: { configurationSection: 'reportDocs' },
     initializationOptions,
     outputChannel: log,
@@ -38,6 +38,7 @@ function initializationOptions(): ReportInitializationOptions {
       language: settings.get<NonNullable<ReportSettings['language']>>('language', 'auto'),
       diagnostics: { enable: settings.get('diagnostics.enable', true) },
       completion: { enable: settings.get('completion.enable', true) },
+      profile: settings.get<NonNullable<ReportSettings['profile']>>('profile', 'recommended'),
     },
     openRuleCommand: clientCommands.openRule,
   };

@@ -11,12 +11,19 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { CompleteSectionsParams, DocumentEdits, KindItem, SnippetItem } from '../../server/src/lsp/protocol.ts';
+import type {
+  CompleteSectionsParams,
+  DocumentEdits,
+  KindItem,
+  LedgerParams,
+  ReportLedger,
+  SnippetItem,
+} from '../../server/src/lsp/protocol.ts';
 import { clientCommands, requests, type SnippetsParams, type TreatAsParams } from '../../server/src/lsp/protocol.ts';
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
 import { applyEdits } from './edits.ts';
-import { pickKind, pickSnippet } from './picks.ts';
+import { pickKind, pickLedgerFormat, pickSnippet } from './picks.ts';
 import type { Session } from './session.ts';
 import { findAddition } from './structure-nodes.ts';
 import {
@@ -35,6 +42,7 @@ export function registerCommands(context: ExtensionContext, session: Session): v
     'reportDocs.treatAsReport': (kind) => treatAsReport(session, kind),
     'reportDocs.insertSnippet': (id) => insertSnippet(session, id),
     'reportDocs.completeSections': () => completeSections(session),
+    'reportDocs.ledger': (format) => openLedger(session, format),
     'reportDocs.addSection': (node) => addSection(session, node),
     'reportDocs.useReportLanguage': useReportLanguage,
     'reportDocs.enableWritingSettings': () => enableSettings(context),
@@ -109,6 +117,21 @@ async function completeSections(session: Session): Promise<void> {
   const edits = await client.sendRequest<DocumentEdits | null>(requests.completeSections, params);
   if (edits && edits.edits.length > 0) await applyOrTell(edits);
   else tell(l10n.t('No section is missing, or the kind of this report is not known.'));
+}
+
+/** The table opens as a document of its own; a format can be given by a key binding. */
+async function openLedger(session: Session, wanted: unknown): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  const format = wanted === 'markdown' || wanted === 'csv' ? wanted : await pickLedgerFormat();
+  if (!format) return;
+  const client = await session.ensure();
+  const params: LedgerParams = { textDocument: { uri: editor.document.uri.toString() }, format };
+  const ledger = await client.sendRequest<ReportLedger | null>(requests.ledger, params);
+  if (!ledger) return tell(l10n.t('This report lists no problems one by one, so there is no ledger to make.'));
+  // No language for CSV comes with VS Code, and one that is not there cannot be opened.
+  const language = format === 'csv' ? 'plaintext' : 'markdown';
+  await window.showTextDocument(await workspace.openTextDocument({ language, content: ledger.text }));
 }
 
 /** The inline action of the view 报告结构. */

@@ -1,8 +1,19 @@
 /** Which documents and editors concern us: one list of languages for selector, watch, status and commands. */
-import { type TextDocument, type TextEditor, window } from 'vscode';
+import { languages, type TextDocument, type TextEditor, window } from 'vscode';
 
 /** Languages whose documents may be reports; in `report` every document is one. */
 export const reportLanguages: readonly string[] = ['report', 'markdown', 'plaintext'];
+
+/** The settings and kinds of a folder: no reports, but the server says what is wrong in them. */
+export const setupFiles = ['**/reports.{yaml,yml}', '**/.reports/kinds/*.{yaml,yml}'].map((pattern) => ({
+  language: 'yaml',
+  pattern,
+}));
+
+/** Whether a document holds settings or a kind. */
+export function isSetupFile(document: TextDocument): boolean {
+  return languages.match(setupFiles, document) > 0;
+}
 
 /** Whether a document is in one of our languages, recognized or not. */
 export function isReportLanguage(document: TextDocument): boolean {

@@ -1,6 +1,6 @@
-/** The two lists a user chooses from: kinds, and snippets found by Chinese words, pinyin or initials. */
+/** The lists a user chooses from: kinds, snippets found by Chinese words, pinyin or initials, and formats of a table. */
 import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
-import type { KindItem, SnippetItem } from '../../server/src/lsp/protocol.ts';
+import type { KindItem, LedgerParams, SnippetItem } from '../../server/src/lsp/protocol.ts';
 
 interface SnippetPick extends QuickPickItem {
   readonly snippet: SnippetItem;
@@ -19,6 +19,16 @@ export async function pickKind(kinds: readonly KindItem[], current: string | und
   const options = { title: l10n.t('Treat as Report'), placeHolder: l10n.t('What kind of report is this?') };
   const picked = await window.showQuickPick(items, { ...options, matchOnDescription: true, matchOnDetail: true });
   return picked?.id;
+}
+
+/** Asks for the format of the ledger; nothing where the list is left. */
+export async function pickLedgerFormat(): Promise<LedgerParams['format'] | undefined> {
+  const items = [
+    { label: l10n.t('Markdown Table'), format: 'markdown' },
+    { label: 'CSV', detail: l10n.t('For Excel or WPS'), format: 'csv' },
+  ] as const;
+  const options = { title: l10n.t('Make a Rectification Ledger'), placeHolder: l10n.t('Format of the table') };
+  return (await window.showQuickPick(items, options))?.format;
 }
 
 /** Asks for a snippet. Filters by itself: the list of VS Code would search only what it shows, and in its own order. */

@@ -5,7 +5,7 @@
 import { Disposable, type TextDocument, type TextDocumentChangeEvent, workspace } from 'vscode';
 import { maybeReport } from '../../server/src/core/kind/sniff.ts';
 import { titleWords } from '../../server/src/generated/title-words.ts';
-import { isReportLanguage } from './documents.ts';
+import { isReportLanguage, isSetupFile, setupFiles } from './documents.ts';
 import type { Session } from './session.ts';
 
 /** How many first lines `maybeReport` is shown; a change below them cannot alter its answer. */
@@ -13,8 +13,10 @@ const headLines = 40;
 
 /** Begins with the open documents; ends by itself as soon as the server is asked for, by whomever. */
 export function watchForReports(session: Session): Disposable {
+  let hasSetup = false;
   const consider = (document: TextDocument): void => {
-    if (session.health === 'off' && looksLikeReport(document)) void session.ensure().catch(() => undefined);
+    const wanted = hasSetup ? isReportLanguage(document) : looksLikeReport(document);
+    if (session.health === 'off' && (wanted || isSetupFile(document))) void session.ensure().catch(() => undefined);
   };
   const watch = Disposable.from(
     workspace.onDidOpenTextDocument(consider),
@@ -26,7 +28,17 @@ export function watchForReports(session: Session): Disposable {
     }),
   );
   for (const document of workspace.textDocuments) consider(document);
+  // With kinds of its own a folder has reports that only the server can tell.
+  void folderHasSetup().then((found) => {
+    hasSetup = found;
+    if (found) for (const document of workspace.textDocuments) consider(document);
+  });
   return watch;
+}
+
+async function folderHasSetup(): Promise<boolean> {
+  const searches = setupFiles.map(({ pattern }) => workspace.findFiles(pattern, '**/node_modules/**', 1));
+  return (await Promise.all(searches)).some((found) => found.length > 0);
 }
 
 function looksLikeReport(document: TextDocument): boolean {

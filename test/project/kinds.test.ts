@@ -1,6 +1,8 @@
 /** Every kind's file is whole: it is read without a problem, its ids and snippets are right, and the first look lets it in. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import * as v from 'valibot';
 import { allKinds } from '../support/analysis.ts';
 import { mayBeReport, readKind, wordLists } from '../support/kinds.ts';
 import { sourcesIn } from '../support/sources.ts';
@@ -70,6 +72,23 @@ for (const kind of allKinds()) {
     });
   });
 }
+
+test('editors are given the schema of kind files, and it is in the package', () => {
+  const url = './server/schemas/kind.schema.json';
+  const validation = v.object({ fileMatch: v.array(v.string()), url: v.string() });
+  const manifest = v.object({ contributes: v.object({ yamlValidation: v.array(validation) }) });
+  const { yamlValidation } = v.parse(manifest, JSON.parse(readFileSync('package.json', 'utf8'))).contributes;
+  assert.deepEqual(yamlValidation.find((one) => one.url === url)?.fileMatch, [
+    '.reports/kinds/*.yaml',
+    '.reports/kinds/*.yml',
+  ]);
+  assert.match(readFileSync('.vscodeignore', 'utf8'), /^!server\/schemas\/\*\*$/mu);
+  // Every key says itself in both languages.
+  const said = v.looseObject({ description: v.pipe(v.string(), v.regex(/^[^·]*[\p{Script=Han}*][^·]* · .*[a-z*]/u)) });
+  const schema = v.object({ properties: v.record(v.string(), said) });
+  const { properties } = v.parse(schema, JSON.parse(readFileSync(url, 'utf8')));
+  for (const key of ['extends', 'without', 'sections', 'themePacks']) assert.ok(properties[key], key);
+});
 
 test('the words the client carries are those of the kinds', () => {
   const { shipped, derived } = wordLists();

@@ -166,10 +166,13 @@ suite('settings', () => {
 });
 
 suite('manners', () => {
-  test('only our three languages wake the extension', () =>
+  test('only our three languages and our own files wake the extension', () =>
     assert.deepEqual(
       sorted(manifest.activationEvents),
-      sorted(['onLanguage:report', 'onLanguage:markdown', 'onLanguage:plaintext']),
+      sorted([
+        ...['onLanguage:report', 'onLanguage:markdown', 'onLanguage:plaintext'],
+        ...['workspaceContains:**/reports.yaml', 'workspaceContains:**/.reports/kinds/*.yaml'],
+      ]),
     ));
 
   test('messages are shown by commands alone, and there are at most five', () => {

@@ -105,6 +105,8 @@ export interface KindDetection {
 
 export interface Kind {
   readonly id: string;
+  /** Ids of the kinds it extends, nearest first: what belongs to one of them belongs to it. */
+  readonly bases: readonly string[];
   readonly title: Bilingual;
   readonly description: Bilingual;
   /** self-check, work, statutory …: how lists group kinds. */
