@@ -15,7 +15,7 @@ suite('usage', { concurrency: true }, () => {
   test('help names the commands, the options and the kinds, with exit code 0', async () => {
     const program = await cli(['--help']);
     assert.equal(program.code, 0);
-    for (const name of ['check', 'outline', 'kinds', 'new', 'derive', 'server', '--version', '--language'])
+    for (const name of ['check', 'outline', 'kinds', 'new', 'derive', 'ledger', 'server', '--version', '--language'])
       assert.ok(program.out.includes(name), name);
     const check = await cli(['check', '--help']);
     assert.equal(check.code, 0);
@@ -37,7 +37,7 @@ suite('usage', { concurrency: true }, () => {
 
   test('every line of the help fits into 80 columns', async () => {
     for (const env of [{}, chinese]) {
-      for (const args of [[], ['check'], ['outline'], ['kinds'], ['new'], ['derive']].map((name) => [
+      for (const args of [[], ['check'], ['outline'], ['kinds'], ['new'], ['derive'], ['ledger']].map((name) => [
         ...name,
         '--help',
       ])) {

@@ -2,8 +2,10 @@
 
 import type { Position, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import { Setups } from '../../server/src/config/setups.ts';
 import { snippetText } from '../../server/src/core/text/snippet.ts';
 import type { ClientFacts, ReportDocument, Workbench } from '../../server/src/features/feature.ts';
+import { browserHost } from '../../server/src/lsp/browser-host.ts';
 import { plainClient } from '../../server/src/lsp/client-facts.ts';
 import { Documents } from '../../server/src/lsp/documents.ts';
 import { parts } from '../../server/src/lsp/parts.ts';
@@ -34,6 +36,9 @@ export function benchOf(other: Partial<Workbench> = {}): Workbench {
   return { ...parts, client: richClient, settings: {}, display: 'zh', today, log, ...other };
 }
 
+const { kinds, titleWords, rules } = parts;
+const setups = new Setups({ host: browserHost, kinds, words: titleWords, rules });
+
 export interface Desk {
   readonly languageId?: string;
   readonly uri?: string;
@@ -44,7 +49,7 @@ export function documentOf(
   text: string,
   { languageId = 'report', uri = 'file:///材料.report' }: Desk = {},
 ): ReportDocument {
-  return new Documents(parts.kinds).look(TextDocument.create(uri, languageId, 1, text));
+  return new Documents(setups).look(TextDocument.create(uri, languageId, 1, text));
 }
 
 export interface Placed {

@@ -16,6 +16,8 @@ export interface AnalyzeOptions {
   readonly path?: string;
   /** The kind the user asked for; stronger than what the document looks like, weaker than what it declares. */
   readonly kind?: string;
+  /** The kind that the settings of the folder give to files of this path, with the pattern; weaker than both. */
+  readonly folder?: { readonly id: string; readonly glob: string } | undefined;
 }
 
 export interface Analysis {
@@ -36,14 +38,14 @@ export interface Analysis {
 }
 
 /** `previous` is the analysis of the text before an edit, with the same options; it makes this one sooner, not other. */
-export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions, previous?: Analysis): Analysis {
+export function analyze(text: string, options: AnalyzeOptions, previous?: Analysis): Analysis {
   const lines = new Lines(text);
   const parsed = parse(lines, previous?.parsed);
   const report = reportOf(parsed.blocks, text.length);
   const declared = declaredKind(parsed.scanned);
   const detected = declared
-    ? byId(kinds, declared.id, 'declared')
-    : ((kind === undefined ? undefined : byId(kinds, kind, 'chosen')) ?? detectKind({ report, text, path }, kinds));
+    ? byId(options.kinds, declared.id, { type: 'declared', words: declared.id })
+    : (givenKind(options) ?? detectKind({ report, text, path: options.path ?? '' }, options.kinds));
   return {
     text,
     lines,
@@ -58,7 +60,13 @@ export function analyze(text: string, { kinds, path = '', kind }: AnalyzeOptions
   };
 }
 
-function byId(kinds: readonly Kind[], id: string, type: 'declared' | 'chosen'): Detected | undefined {
+/** What somebody outside of the document has decided. */
+function givenKind({ kinds, kind, folder }: AnalyzeOptions): Detected | undefined {
+  const chosen = kind === undefined ? undefined : byId(kinds, kind, { type: 'chosen', words: kind });
+  return chosen ?? (folder && byId(kinds, folder.id, { type: 'folder', words: folder.glob }));
+}
+
+function byId(kinds: readonly Kind[], id: string, reason: Detected['reason']): Detected | undefined {
   const kind = kinds.find((one) => one.id === id);
-  return kind && { kind, reason: { type, words: id } };
+  return kind && { kind, reason };
 }

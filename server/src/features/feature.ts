@@ -1,5 +1,6 @@
 /** What a feature of the language server is: the request it answers, what it promises the client, and its answer. */
 import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Setup } from '../config/setup.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import type { Pinyin } from '../core/text/pinyin.ts';
@@ -20,6 +21,10 @@ export interface ReportDocument {
   readonly analysis: Analysis;
   /** A kind is found or chosen, or its language is `report`. */
   readonly recognized: boolean;
+  /** What holds in its folder. */
+  readonly setup: Setup;
+  /** The folder's settings leave it out: it is shown, but not judged. */
+  readonly ignored: boolean;
 }
 
 /** What the client can show; a plain client can little, and gets the plain form of everything. */
@@ -44,6 +49,7 @@ export interface ClientFacts {
 
 /** What is the same for all documents. */
 export interface Workbench {
+  /** Those of the document's folder; where no document is asked for, those of the first workspace folder. */
   readonly kinds: readonly Kind[];
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];

@@ -1,6 +1,6 @@
 /**
  * Hover on a heading: its whole title, which section of the kind it is, what belongs there, how long it is, who mentions
- * it. On words that point or count: what is there.
+ * it, and which problems, causes and measures belong to it. On words that point or count: what is there.
  */
 import { type Hover, type HoverParams, HoverRequest, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
@@ -11,6 +11,7 @@ import { defineFeature, type Workbench } from './feature.ts';
 import { lengthOf } from './lengths.ts';
 import { mentionedText, saidOfWords } from './mention-hover.ts';
 import { fullNameOf, headingSpan } from './names.ts';
+import { partnerTexts } from './partners.ts';
 import { withoutTail } from './tail.ts';
 
 export const hover = defineFeature({
@@ -39,6 +40,7 @@ function ofSection(analysis: Analysis, section: Section, { display, client }: Wo
   const colon = display === 'zh' ? '：' : ': ';
   const texts = [
     wanted ? [wanted.title, wanted.guidance].filter((text) => text !== '').join(colon) : '',
+    ...partnerTexts(analysis, section, display),
     lengthOf(analysis, withoutTail(section, analysis), display),
     mentionedText(analysis, { type: 'section', section }, display),
   ];

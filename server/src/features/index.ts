@@ -9,6 +9,7 @@ import { folding } from './folding.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { kinds } from './kinds.ts';
+import { ledger } from './ledger.ts';
 import { links } from './links.ts';
 import { outline } from './outline.ts';
 import { quickFixes } from './quick-fixes.ts';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   snippets,
   treatAs,
   completeSections,
+  ledger,
   structure,
   diagnosticInfo,
 ];

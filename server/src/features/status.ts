@@ -27,7 +27,9 @@ function whyOf({ reason: { type, words } }: Detected, display: 'zh' | 'en'): str
     case 'declared':
       return zh ? '文中已注明文种。' : 'The document says so.';
     case 'chosen':
-      return zh ? '由设置指定。' : 'Set by configuration.';
+      return zh ? '由命令指定。' : 'Chosen by the command.';
+    case 'folder':
+      return zh ? `reports.yaml 指定 ${words} 为这一文种。` : `reports.yaml makes ${words} this kind.`;
     case 'title':
       return zh ? `标题中有“${words}”。` : `The title has “${words}”.`;
     case 'headings':

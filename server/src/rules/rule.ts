@@ -72,15 +72,6 @@ export interface RuleScope {
   readonly not?: readonly string[];
 }
 
-/** Another report beside this one, where somebody looked for others. */
-export interface Neighbour {
-  /** As it is shown: a path relative to the folder of this report, or a name. */
-  readonly name: string;
-  /** Where it is; undefined outside an editor. */
-  readonly uri?: string;
-  readonly text: string;
-}
-
 /** What a rule may know beside the report. */
 export interface Circumstances<Values = Readonly<Record<string, unknown>>> {
   /** Someone is writing just now: what is not begun yet is no fault yet. False in CI. */
@@ -183,7 +174,10 @@ export function defineRule<
   return { group: '', ...rule };
 }
 
-/** The rule as one of a group. */
+/**
+ * The rule as one of a group; what is generated calls it.
+ * @public
+ */
 export function inGroup(rule: Rule, group: string): Rule {
   return { ...rule, group };
 }

@@ -54,9 +54,14 @@ function inScope(scope: RuleScope, kind: Kind | undefined, report: 'zh' | 'en'):
   if (language !== undefined && language !== report) return false;
   if (known === true && !kind) return false;
   if (families && !(kind && families.includes(kind.family))) return false;
-  if (kinds && !(kind && kinds.includes(kind.id))) return false;
-  return !not || !kind || !not.includes(kind.id);
+  // A variant of a kind is one of it.
+  const ids = kind ? [kind.id, ...kind.bases] : [];
+  if (kinds && !ids.some((id) => kinds.includes(id))) return false;
+  return !not || !ids.some((id) => not.includes(id));
 }
+
+/** As `reports.yaml` writes them. */
+export const severities = ['off', 'hint', 'info', 'warning', 'error'] as const;
 
 /** From the smallest to the one with all rules. */
 export const profiles = ['quiet', 'recommended', 'strict'] as const satisfies readonly Profile[];

@@ -8,8 +8,8 @@ import type { Kind } from './kind.ts';
 
 export interface Detected {
   readonly kind: Kind;
-  /** Why, for the reader: what was found, in the words of the document or the kind. */
-  readonly reason: { readonly type: 'declared' | 'title' | 'headings' | 'chosen'; readonly words: string };
+  /** Why, for the reader: what was found, in the words of the document, the kind or the folder's settings. */
+  readonly reason: { readonly type: 'declared' | 'chosen' | 'folder' | 'title' | 'headings'; readonly words: string };
 }
 
 export interface DetectInput {

@@ -61,7 +61,7 @@ const ending: Omit<Part, 'body'> = {
 };
 
 function isFor({ kinds, within }: Snippet, kind: Kind, names: readonly string[]): boolean {
-  return kinds.includes(kind.id) && within.some((word) => names.includes(word));
+  return [kind.id, ...kind.bases].some((id) => kinds.includes(id)) && within.some((word) => names.includes(word));
 }
 
 function snippetOf({ id, label, prefix, search, description, body }: Part, kind: Kind): Snippet {

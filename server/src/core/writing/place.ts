@@ -6,7 +6,8 @@ import { tailOf } from '../report/tail.ts';
 import type { Query } from './query.ts';
 
 export interface WritingPlace {
-  readonly kind: string | undefined;
+  /** Id of the kind and those it extends; none where it is not known. */
+  readonly kinds: readonly string[];
   /** Undefined while there is nothing to tell it by. */
   readonly language: 'zh' | 'en' | undefined;
   /** At a line's start, behind the end of a sentence, or in one. */
@@ -40,7 +41,7 @@ export function placeAt(analysis: Analysis, query: Query): WritingPlace {
   const begun = isBegun(analysis, query, path.at(-1)?.body.start ?? report.preamble.start);
   const closed = isClosed(analysis, query);
   return {
-    kind: detected?.kind.id,
+    kinds: detected ? [detected.kind.id, ...detected.kind.bases] : [],
     language: detected?.kind.language ?? languageAround(analysis, query),
     at: query.lineStart ? 'line' : isMiddle(analysis.text, query.start) ? 'middle' : 'sentence',
     path,

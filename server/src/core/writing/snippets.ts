@@ -46,8 +46,8 @@ function scoreOf(snippet: Snippet, place: WritingPlace): number | undefined {
   if (place.language !== undefined && language !== place.language) return undefined;
   // What begins a line would break a sentence.
   if (at === 'line' && place.at !== 'line') return undefined;
-  const own = place.kind !== undefined && kinds.includes(place.kind);
-  if (kinds.length > 0 && !own && place.kind !== undefined) return undefined;
+  const own = place.kinds.some((id) => kinds.includes(id));
+  if (kinds.length > 0 && !own && place.kinds.length > 0) return undefined;
   const position = positionScore(snippet, place);
   // Without a kind nobody knows which of the kinds' own phrases are wanted: they come last.
   if (kinds.length > 0 && !own) return position;

@@ -1,0 +1,31 @@
+import { gapsBetween } from '../../core/kind/gaps.ts';
+import { defineRule } from '../rule.ts';
+
+/** A measure about something that none of the causes is about by its title, where the others answer one each. */
+export default defineRule({
+  id: 'measure-without-cause',
+  title: { zh: '措施没有对应的原因', en: 'Measure without a cause' },
+  level: 'info',
+  authority: '实务',
+  scope: { language: 'zh', known: true },
+  messages: {
+    lacking: { zh: '措施“{title}”没有对应的原因。', en: 'The measure “{title}” answers none of the causes.' },
+    here: { zh: '原因写在这里', en: 'The causes are here' },
+    partner: { zh: '它回应的问题：{title}', en: 'The problem it answers: {title}' },
+  },
+  *check(analysis) {
+    for (const { span, title, here, partners } of gapsBetween(analysis, 'measures', 'causes')) {
+      yield {
+        message: 'lacking',
+        data: { title },
+        span,
+        related: [
+          ...(here ? [{ message: 'here', data: {}, span: here } as const] : []),
+          ...partners.map(
+            (partner) => ({ message: 'partner', data: { title: partner.title }, span: partner.span }) as const,
+          ),
+        ],
+      };
+    }
+  },
+});

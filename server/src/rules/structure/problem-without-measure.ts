@@ -1,0 +1,36 @@
+import { gapsBetween } from '../../core/kind/gaps.ts';
+import { defineRule } from '../rule.ts';
+
+/** A problem that none of the measures answers by its title, in a report whose measures answer the problems. */
+export default defineRule({
+  id: 'problem-without-measure',
+  title: { zh: '问题没有对应的措施', en: 'Problem without a measure' },
+  level: 'info',
+  authority: '实务',
+  scope: { language: 'zh', known: true },
+  fix: 'asked',
+  messages: {
+    lacking: { zh: '没有哪一条措施回应问题“{title}”。', en: 'No measure answers the problem “{title}”.' },
+    here: { zh: '措施写在这里', en: 'The measures are here' },
+    partner: { zh: '它的原因：{title}', en: 'Its cause: {title}' },
+    add: { zh: '补上对应的措施', en: 'Add a measure for it' },
+  },
+  *check(analysis) {
+    for (const { span, title, here, partners, edit } of gapsBetween(analysis, 'problems', 'measures')) {
+      yield {
+        message: 'lacking',
+        data: { title },
+        span,
+        related: [
+          ...(here ? [{ message: 'here', data: {}, span: here } as const] : []),
+          ...partners.map(
+            (partner) => ({ message: 'partner', data: { title: partner.title }, span: partner.span }) as const,
+          ),
+        ],
+        fixes: edit
+          ? [{ message: 'add', data: {}, edits: [{ ...edit, snippet: true }], safe: false, preferred: true }]
+          : [],
+      };
+    }
+  },
+});
