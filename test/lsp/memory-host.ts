@@ -1,6 +1,6 @@
 /** A disk that is a table: what there is below `file:///w`, how often it was looked at, and a way to change it. */
 import type { Host, Look } from '../../server/src/host.ts';
-import { childUri, pathOf } from '../../server/src/lsp/uris.ts';
+import { childUri, pathOf } from '../../server/src/uris.ts';
 
 export class MemoryHost implements Host {
   /** Path below the folder → text. */
@@ -15,6 +15,7 @@ export class MemoryHost implements Host {
 
   async list(folder: string): Promise<{ name: string; folder: boolean }[]> {
     this.listed++;
+    if (!`${pathOf(folder)}/`.startsWith('/w/')) return [];
     const prefix = `${pathOf(folder).replace(/^\/w\/?/u, '')}/`.replace(/^\//u, '');
     const inside = [...this.files.keys()].filter((path) => path.startsWith(prefix));
     const names = new Map(

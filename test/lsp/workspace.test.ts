@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { WorkspaceSymbol } from 'vscode-languageserver';
+import { Setups } from '../../server/src/config/setups.ts';
 import type { ReportDocument } from '../../server/src/features/feature.ts';
 import { browserHost } from '../../server/src/lsp/browser-host.ts';
-import { nodeHost } from '../../server/src/lsp/node-host.ts';
 import { parts } from '../../server/src/lsp/parts.ts';
-import { keyOf, pathOf } from '../../server/src/lsp/uris.ts';
 import { Workspace, type WorkspaceOptions } from '../../server/src/lsp/workspace.ts';
+import { nodeHost } from '../../server/src/node-host.ts';
+import { keyOf, pathOf } from '../../server/src/uris.ts';
 import { documentOf } from '../features/support.ts';
 import { ended, rich, started } from './client.ts';
 import { MemoryHost, uriOf } from './memory-host.ts';
@@ -26,7 +27,10 @@ function workspaceOf(host: MemoryHost, desk: Desk = {}): Workspace {
   const failed = (error: unknown): void => {
     throw error;
   };
-  const options = { kinds: parts.kinds, open: () => [], watch: () => true, now: () => 1e6, failed, ...desk };
+  const { kinds, titleWords, rules } = parts;
+  const setups = new Setups({ host: browserHost, kinds, words: titleWords, rules });
+  const setup = (uri: string) => setups.find(uri);
+  const options = { setup, open: () => [], watch: () => true, now: () => 1e6, failed, ...desk };
   const workspace = new Workspace({ ...options, host });
   workspace.setFolders(['file:///w']);
   return workspace;

@@ -10,6 +10,7 @@ import { treeFormat } from './formats/tree.ts';
 import { encodingOption, languageOption, programIn } from './help.ts';
 import { kindsCommand } from './kinds.ts';
 import { languageNames, languageOfRun, type Say, sayIn } from './language.ts';
+import { ledgerCommand } from './ledger.ts';
 import { newCommand } from './new.ts';
 import { formatOption, requireEncoding } from './options.ts';
 import { type OutlineFormat, outline } from './outline.ts';
@@ -33,6 +34,7 @@ interface CheckArguments {
   readonly kind?: string;
   readonly language?: keyof typeof languageNames;
   readonly encoding?: string;
+  readonly config: boolean;
 }
 
 interface OutlineArguments {
@@ -48,11 +50,11 @@ export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
   checkCommand(program, say).action(async (paths: string[], options: CheckArguments, command: Command) => {
     await requireEncoding(options.encoding, command, say);
-    const { format, failOn, kind, encoding } = options;
+    const { format, failOn, kind, encoding, config } = options;
     // The program has this option, too, for its help, and takes it wherever it stands.
     const { language } = command.optsWithGlobals<CheckArguments>();
     const wanted = language && languageNames[language];
-    code = await check(paths, { format: checkFormats[format], failOn, kind, language: wanted, encoding, say });
+    code = await check(paths, { format: checkFormats[format], failOn, kind, language: wanted, encoding, config, say });
   });
   outlineCommand(program, say).action(async (path: string, options: OutlineArguments, command: Command) => {
     await requireEncoding(options.encoding, command, say);
@@ -65,6 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
   kindsCommand(program, say, end);
   newCommand(program, say, end);
   deriveCommand(program, say, end);
+  ledgerCommand(program, say, end);
   serverCommand(program, say).action(startServer);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -90,6 +93,7 @@ function checkCommand(program: Command, say: Say): Command {
     .addOption(formatOption(Object.keys(checkFormats), say))
     .addOption(new Option('--fail-on <level>', say(failOn)).choices(failLevels).default('warning'))
     .addOption(new Option('--kind <id>', say(kindOption)).choices(kinds.map(({ id }) => id)))
+    .addOption(new Option('--no-config', say(noConfig)))
     .addOption(languageOption(say))
     .addOption(encodingOption(say))
     .addHelpText('after', `\n${say({ zh: '文种：', en: 'Kinds:' })}\n${kindList(say)}\n\n${say(exitCodes)}`);
@@ -142,6 +146,10 @@ const failOn = {
 const kindOption = {
   zh: '文种；文中已声明的，以声明为准',
   en: 'kind of the reports; one that a file declares goes before it',
+};
+const noConfig = {
+  zh: '不读 reports.yaml 和 .reports/kinds',
+  en: 'leave reports.yaml and .reports/kinds aside',
 };
 const exitCodes = {
   zh: '退出码：0 没有问题；1 有问题；2 用法有误，或有文件无法读取。',

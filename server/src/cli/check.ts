@@ -1,11 +1,12 @@
 /** `report-docs check`: reads every file named or found, says what the rules found, and answers with the exit code. */
+import type { Setup } from '../config/setup.ts';
 import { analyze } from '../core/analyze.ts';
 import type { Lines } from '../core/text/lines.ts';
-import { kinds } from '../generated/kinds.ts';
 import { rules } from '../generated/rules.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Finding, runRules } from '../rules/run.ts';
 import { type Found, filesOf, shownPath } from './files.ts';
+import { absolute, type FolderSetups, folderSetups } from './folder-setup.ts';
 import type { Language, Say } from './language.ts';
 import { harmless, type Paint, paintFor, writeError, writeOut } from './output.ts';
 import { type Problem, type ProblemCode, problem, sentenceOf } from './problem.ts';
@@ -62,6 +63,8 @@ export interface CheckOptions {
   /** Of the messages; each report's own where none is asked for. */
   readonly language: Language | undefined;
   readonly encoding: string | undefined;
+  /** False to leave the files of the folders aside: no `reports.yaml`, no kinds of their own. */
+  readonly config: boolean;
   readonly say: Say;
 }
 
@@ -69,14 +72,18 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { format, say } = options;
   const paint = paintFor(process.stdout, process.env);
+  const setups = folderSetups(!options.config);
   const files: CheckedFile[] = [];
   let broken = false;
-  const onError = (path: string, what: string): void => {
+  const fail = (sentence: string): void => {
     broken = true;
-    writeError(`report-docs: ${harmless(`${path}: ${what}`)}\n`);
+    writeError(`report-docs: ${harmless(sentence)}\n`);
   };
+  const onError = (path: string, what: string): void => fail(`${path}: ${what}`);
   for await (const found of filesOf(paths)) {
-    const file = await checkedFile(found, options, onError);
+    const file = await checkedFile(found, { options, setups, onError });
+    for (const sentence of setups.newProblems(say)) fail(sentence);
+    if (!file) continue;
     if (file.error) onError(file.path, file.error.message);
     files.push(file);
     writeOut(format.file(file, paint));
@@ -90,12 +97,21 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 type OnError = (path: string, what: string) => void;
 
-async function checkedFile(found: Found, options: CheckOptions, onError: OnError): Promise<CheckedFile> {
+interface Run {
+  readonly options: CheckOptions;
+  readonly setups: FolderSetups;
+  readonly onError: OnError;
+}
+
+/** Undefined for a file that its folder leaves out. */
+async function checkedFile(found: Found, { options, setups, onError }: Run): Promise<CheckedFile | undefined> {
   if (found.problem) return unreadFile(found.path, found.problem, options.say);
+  const setup = await setups.of(found.path);
+  if (setup.of(absolute(found.path)).ignored) return undefined;
   const read = await readText(found.path, options.encoding);
   if (read.type === 'problem') return unreadFile(found.path, read.problem, options.say);
   try {
-    return checkedText(found.path, read.text, options, onError);
+    return checkedText(found.path, read.text, { options, setup, onError });
   } catch (error) {
     // A fault of ours in one file must not keep the others from being checked.
     return unreadFile(found.path, problem('internal', String(error)), options.say);
@@ -107,14 +123,26 @@ function unreadFile(path: string, problem: Problem, say: Say): CheckedFile {
   return { path: shownPath(path), kind: null, findings: [], error: { code: problem.code, message } };
 }
 
-function checkedText(path: string, text: string, options: CheckOptions, onError: OnError): CheckedFile {
+interface TextRun {
+  readonly options: CheckOptions;
+  readonly setup: Setup;
+  readonly onError: OnError;
+}
+
+function checkedText(path: string, text: string, { options, setup, onError }: TextRun): CheckedFile {
   const { kind, language } = options;
   const shown = shownPath(path);
   const name = path === standardInput ? '' : shown.normalize('NFC');
-  const analysis = analyze(text, { kinds, path: name, ...(kind === undefined ? {} : { kind }) });
+  const analysis = analyze(text, {
+    kinds: setup.kinds,
+    path: name,
+    folder: setup.of(absolute(path)).kind,
+    ...(kind === undefined ? {} : { kind }),
+  });
   if (!analysis.detected) return { path: shown, kind: null, findings: [] };
   const findings = runRules(analysis, rules, {
     ...(language && { language }),
+    ...(setup.settings && { settings: setup.settings }),
     onError: (rule, error) => onError(shown, `${rule}: ${String(error)}`),
   });
   const { lines, detected } = analysis;

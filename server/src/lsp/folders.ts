@@ -5,16 +5,20 @@ import {
   FileChangeType,
   type InitializeParams,
 } from 'vscode-languageserver';
-import type { Kind } from '../core/kind/kind.ts';
+import type { Setups } from '../config/setups.ts';
 import type { ReportDocument } from '../features/feature.ts';
 import type { Host } from '../host.ts';
 import { Workspace } from './workspace.ts';
 
 export interface FoldersOptions {
   readonly host: Host;
-  readonly kinds: readonly Kind[];
+  readonly setups: Setups;
   readonly open: () => Iterable<ReportDocument>;
   readonly log: (message: string) => void;
+  /** A file with settings or a kind was made, written or deleted on the disk. */
+  readonly setupChanged: () => void;
+  /** The folders are others now; the first one is where documents without a place belong. */
+  readonly moved: (first: string | undefined) => void;
 }
 
 export interface Folders {
@@ -26,13 +30,13 @@ export interface Folders {
 }
 
 /** Listens on the connection; nothing is read before a feature asks for the reports of the workspace. */
-export function foldersOn(connection: Connection, { host, kinds, open, log }: FoldersOptions): Folders {
+export function foldersOn(connection: Connection, { host, setups, open, log, ...events }: FoldersOptions): Folders {
   let folders: readonly string[] = [];
   let watches = false;
   let changes = false;
   const workspace = new Workspace({
     host,
-    kinds,
+    setup: (uri) => setups.find(uri),
     open,
     now: () => Date.now(),
     failed: (error) => log(`workspace: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
@@ -45,6 +49,7 @@ export function foldersOn(connection: Connection, { host, kinds, open, log }: Fo
   });
   connection.onDidChangeWatchedFiles((event) => {
     for (const { uri, type } of event.changes) workspace.changed(uri, type === FileChangeType.Deleted);
+    if (event.changes.some(({ uri }) => setups.isOurs(uri))) events.setupChanged();
   });
   return {
     workspace,
@@ -53,13 +58,19 @@ export function foldersOn(connection: Connection, { host, kinds, open, log }: Fo
       changes = params.capabilities.workspace?.workspaceFolders === true;
       folders = foldersOf(params);
       workspace.setFolders(folders);
+      events.moved(folders[0]);
     },
     initialized: () => {
+      if (watches) {
+        const options = { watchers: setupWatchers };
+        connection.client.register(DidChangeWatchedFilesNotification.type, options).catch(() => undefined);
+      }
       if (!changes) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         workspace.setFolders(folders);
+        events.moved(folders[0]);
       });
     },
   };
@@ -67,6 +78,9 @@ export function foldersOn(connection: Connection, { host, kinds, open, log }: Fo
 
 /** `.report.txt` is a `.txt` too. */
 const watchers = [{ globPattern: '**/*.{report,md,markdown,txt}' }];
+
+/** Settings and kinds of the folders; few, so they are watched from the start. */
+const setupWatchers = [{ globPattern: '**/reports.{yaml,yml}' }, { globPattern: '**/.reports/kinds/*.{yaml,yml}' }];
 
 /** Older clients know one folder at most. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

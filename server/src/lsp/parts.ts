@@ -6,9 +6,20 @@ import { homepage, version } from '../generated/package.ts';
 import { rules } from '../generated/rules.ts';
 import { snippets } from '../generated/snippets.ts';
 import { spellings } from '../generated/spellings.ts';
+import { titleWords } from '../generated/title-words.ts';
 import type { Parts } from './serve.ts';
 
-export const parts: Parts = { kinds, rules, snippets, spellings, pinyin: once(readings), features, version, homepage };
+export const parts: Parts = {
+  kinds,
+  titleWords,
+  rules,
+  snippets,
+  spellings,
+  pinyin: once(readings),
+  features,
+  version,
+  homepage,
+};
 
 /** Most who use the server never search by pinyin. */
 async function readings(): Promise<Pinyin> {

@@ -16,6 +16,8 @@ export interface ReportSettings {
   readonly language?: 'auto' | 'zh-cn' | 'en';
   readonly diagnostics?: { readonly enable?: boolean };
   readonly completion?: { readonly enable?: boolean };
+  /** Which rules are on for documents without a `reports.yaml`. */
+  readonly profile?: 'quiet' | 'recommended' | 'strict';
 }
 
 /** `reportDocs/status` (server → client, notification): what the server makes of a document; sent after each change of it. */
@@ -139,6 +141,17 @@ export interface StructureHeading {
   readonly children: readonly StructureHeading[];
 }
 
+/** `reportDocs/ledger` (client → server): the table of problems, causes and measures; null where no problems are listed. */
+export interface LedgerParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: 'markdown' | 'csv';
+}
+export interface ReportLedger {
+  readonly text: string;
+  /** Of the body of the table. */
+  readonly rows: number;
+}
+
 /** `reportDocs/diagnosticInfo` (client → server): a text to copy into an issue; no contents of documents. Parameter: none. */
 export interface DiagnosticInfo {
   readonly text: string;
@@ -149,6 +162,7 @@ export const requests = {
   snippets: 'reportDocs/snippets',
   treatAs: 'reportDocs/treatAs',
   completeSections: 'reportDocs/completeSections',
+  ledger: 'reportDocs/ledger',
   structure: 'reportDocs/structure',
   diagnosticInfo: 'reportDocs/diagnosticInfo',
 } as const;

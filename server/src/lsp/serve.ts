@@ -10,7 +10,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Setups } from '../config/setups.ts';
 import type { Kind } from '../core/kind/kind.ts';
+import type { TitleWords } from '../core/kind/sniff.ts';
 import type { Pinyin } from '../core/text/pinyin.ts';
 import type { CalendarDate } from '../core/writing/date.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
@@ -26,15 +28,18 @@ import type {
 import { statusOf } from '../features/status.ts';
 import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
+import { keyOf } from '../uris.ts';
 import { browserHost } from './browser-host.ts';
 import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
 import { notifications } from './protocol.ts';
+import { benchOf, setupKeeper, whenKnown } from './setup-keeper.ts';
 
 /** What the server is made of; the entries bring it, so that tests can bring other. */
 export interface Parts {
   readonly kinds: readonly Kind[];
+  readonly titleWords: TitleWords;
   readonly rules: readonly Rule[];
   readonly snippets: readonly Snippet[];
   readonly spellings: ReadonlyMap<string, readonly string[]>;
@@ -53,25 +58,42 @@ const politeness = 40;
 /** Answers on the connection until it ends. Without a host only open documents are known. */
 export function serve(connection: Connection, parts: Parts, host: Host = browserHost): void {
   const texts = new TextDocuments(TextDocument);
-  const documents = new Documents(parts.kinds);
+  const { kinds, titleWords, rules } = parts;
+  const setups = new Setups({
+    host,
+    kinds,
+    words: titleWords,
+    rules,
+    open: (uri) => openText(texts, uri),
+    loaded: () => keeper.publish(),
+  });
+  const documents = new Documents(setups);
   const log = (message: string): void => connection.console.error(message);
   const state: State = { bench: firstBench(parts, log), locale: undefined };
   const open = (): readonly ReportDocument[] => texts.all().map((text) => documents.look(text));
-  const folders = foldersOn(connection, { host, kinds: parts.kinds, open, log });
+  const keeper = setupKeeper(connection, { setups, documents, state, changed: () => changed() });
+  const { moved } = keeper;
+  const folders = foldersOn(connection, { host, setups, open, log, moved, setupChanged: () => reload() });
   const sources: Sources = { texts, documents, folders, bench: () => state.bench };
   const tell = teller(connection, sources);
-  configure(connection, { parts, state, folders }, () => {
+  const changed = (): void => {
     const { pulls, refreshes } = state.bench.client;
     if (pulls && refreshes) sent(connection.languages.diagnostics.refresh());
     for (const text of texts.all()) tell(text);
-  });
+  };
+  const reload = (): void => {
+    folders.workspace.reset();
+    keeper.reload(texts.all());
+  };
+  configure(connection, { parts, state, folders }, changed);
   register(connection, parts.features, sources);
   const closed = (uri: string): void => {
     documents.forget(uri);
     folders.workspace.changed(uri, false);
     if (!state.bench.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   };
-  follow(texts, tell, { closed, asks: () => state.bench.client.pulls });
+  const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
+  follow(texts, told, { closed, asks: () => state.bench.client.pulls });
   texts.listen(connection);
   connection.listen();
 }
@@ -170,15 +192,34 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
 
 /** Tells the client what is made of a text; and its diagnostics, where the client does not ask for them. */
 function teller(connection: Connection, { documents, bench }: Sources): (text: TextDocument) => void {
-  return (text) => {
+  const tell = (text: TextDocument): void => {
     guarded(bench().log, 'status', () => {
       const document = documents.look(text);
+      const waiting = documents.waiting(text);
+      // What is said before the folder is known would have to be taken back.
+      if (waiting) {
+        waiting.then(
+          () => tell(text),
+          () => undefined,
+        );
+        return;
+      }
       sent(connection.sendNotification(notifications.status, statusOf(document, bench())));
       if (bench().client.pulls) return;
       const diagnostics = diagnosticsOf(document, bench());
       sent(connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics }));
     });
   };
+  return tell;
+}
+
+/** The text of an open file; the client may spell its address in another way. */
+function openText(texts: TextDocuments<TextDocument>, uri: string): string | undefined {
+  const key = keyOf(uri);
+  return texts
+    .all()
+    .find((text) => keyOf(text.uri) === key)
+    ?.getText();
 }
 
 function register(
@@ -189,12 +230,15 @@ function register(
   const answer = <P extends OfDocument>(always: boolean, handle: DocumentHandler<P, unknown>, params: P): unknown => {
     const text = texts.get(params.textDocument.uri);
     const document = text && documents.look(text);
-    return document && (always || document.recognized) ? handle(document, bench(), params) : null;
+    if (!document || !(always || document.recognized)) return null;
+    return handle(document, benchOf(document, bench()), params);
   };
   const registrar: Registrar = {
     onDocument: (method, always, handle) => {
+      const run = (params: Parameters<typeof handle>[2]): unknown =>
+        guarded(bench().log, method, () => answer(always, handle, params));
       connection.onRequest(method, (params): unknown =>
-        guarded(bench().log, method, () => answer(always, handle, params)),
+        guarded(bench().log, method, () => whenKnown(documents.waiting(params.textDocument), () => run(params))),
       );
     },
     onWorkbench: (method, handle) => {

@@ -2,18 +2,20 @@
  * The reports of the workspace folders: found when first asked for, a few files at a time, and kept up to date by what
  * the client tells of the disk. Of a closed report only names and places are kept; an open one counts as it is written.
  */
+
+import type { Setup } from '../config/setup.ts';
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { declarationLines } from '../core/kind/declared.ts';
-import type { Kind } from '../core/kind/kind.ts';
-import { maybeReport, type TitleWords, titleWordsOf } from '../core/kind/sniff.ts';
+import { maybeReport } from '../core/kind/sniff.ts';
 import type { ReportDocument, ReportLibrary } from '../features/feature.ts';
 import { type IndexedReport, indexOf } from '../features/report-index.ts';
 import type { Host, HostEntry } from '../host.ts';
-import { childUri, keyOf, pathOf } from './uris.ts';
+import { childUri, keyOf, pathOf } from '../uris.ts';
 
 export interface WorkspaceOptions {
   readonly host: Host;
-  readonly kinds: readonly Kind[];
+  /** What holds for a file. */
+  readonly setup: (uri: string) => Promise<Setup>;
   /** The open documents as they are now. */
   readonly open: () => Iterable<ReportDocument>;
   /** Asks the client to tell of changes on the disk; false where it cannot. Called once, before the first search. */
@@ -47,7 +49,6 @@ type Task =
 
 export class Workspace implements ReportLibrary {
   readonly #options: WorkspaceOptions;
-  readonly #words: TitleWords;
   readonly #known = new Map<string, Known>();
   readonly #running = new Set<Promise<void>>();
   readonly #indexed = new WeakMap<Analysis, IndexedReport>();
@@ -61,7 +62,6 @@ export class Workspace implements ReportLibrary {
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
-    this.#words = titleWordsOf(options.kinds);
   }
 
   /** The folders from now on; what is known of the others is forgotten by the next search. */
@@ -70,6 +70,13 @@ export class Workspace implements ReportLibrary {
     this.#walkedAt = undefined;
     this.#tasks = [];
     this.#walking = false;
+  }
+
+  /** What holds for files has changed: all are looked at again by the next search. */
+  reset(): void {
+    this.#known.clear();
+    this.#reports = 0;
+    this.setFolders(this.#folders);
   }
 
   /** A file was made, written, closed or deleted; before the first search that is no news. */
@@ -147,8 +154,10 @@ export class Workspace implements ReportLibrary {
     const key = keyOf(uri);
     const path = pathOf(uri);
     const known = this.#known.get(key);
+    const setup = await this.#options.setup(uri);
+    const folder = setup.of(path).kind;
     const wanted = (head: string): boolean =>
-      maybeReport(path, head.split(/\r\n|\r|\n/u).slice(0, declarationLines), this.#words);
+      folder !== undefined || maybeReport(path, head.split(/\r\n|\r|\n/u).slice(0, declarationLines), setup.words);
     const look = await this.#options.host.look(uri, known?.stamp, wanted);
     switch (look.type) {
       case 'missing':
@@ -159,15 +168,8 @@ export class Workspace implements ReportLibrary {
         return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: undefined });
       case 'text':
         if (this.#reports >= mostReports && !known?.report) return;
-        return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: this.#reportOf(uri, look.text) });
+        return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: reportOf(uri, look.text, setup) });
     }
-  }
-
-  #reportOf(uri: string, text: string): IndexedReport | undefined {
-    const path = pathOf(uri);
-    const analysis = analyze(text, { kinds: this.#options.kinds, path });
-    const recognized = analysis.detected !== undefined || isOwn(path);
-    return recognized ? indexOf(uri, nameOf(path), analysis) : undefined;
   }
 
   #remember(key: string, known: Known): void {
@@ -225,6 +227,13 @@ export class Workspace implements ReportLibrary {
       return !names.some(isHidden) && isReportLike({ name: names.at(-1) ?? '', folder: false });
     });
   }
+}
+
+function reportOf(uri: string, text: string, setup: Setup): IndexedReport | undefined {
+  const path = pathOf(uri);
+  const analysis = analyze(text, { kinds: setup.kinds, path, folder: setup.of(path).kind });
+  const recognized = analysis.detected !== undefined || isOwn(path);
+  return recognized ? indexOf(uri, nameOf(path), analysis) : undefined;
 }
 
 /** What tools keep for themselves. */

@@ -22,6 +22,13 @@ export function childUri(folder: string, name: string): string {
   return `${folder.replace(/\/+$/u, '')}/${escaped}`;
 }
 
+/** The address of the folder that a file or folder lies in; that of the top is the top itself. */
+export function parentUri(uri: string): string {
+  const [, origin = '', path = ''] = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?)(.*)$/iu.exec(uri) ?? [];
+  const cut = path.replace(/\/+$/u, '').lastIndexOf('/');
+  return cut < 0 ? uri : `${origin}${path.slice(0, cut) || '/'}`;
+}
+
 function parsed(uri: string): { readonly origin: string; readonly path: string } | undefined {
   try {
     const { protocol, host, pathname } = new URL(uri);

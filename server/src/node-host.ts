@@ -1,7 +1,7 @@
 /** The disk, for addresses of the scheme `file`; on any other file system only open documents are known. */
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Host, HostEntry, Look } from '../host.ts';
+import type { Host, HostEntry, Look } from './host.ts';
 
 /** Bytes; a report is text, and a text of this size is a log. */
 const largest = 5_000_000;

@@ -1,0 +1,69 @@
+/** What holds for the reports of a folder: the kinds there are, the settings of rules, the kinds that paths give. */
+import type { Kind } from '../core/kind/kind.ts';
+import type { TitleWords } from '../core/kind/sniff.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import type { Config } from './config.ts';
+
+export interface Setup {
+  /** The folder's own kinds first, then those that are shipped. */
+  readonly kinds: readonly Kind[];
+  /** What the cheap look at a text must know of them. */
+  readonly words: TitleWords;
+  /** Undefined where no `reports.yaml` speaks for the folder. */
+  readonly settings: RuleSettings | undefined;
+  /** What the folder says of a file; `path` with `/` between names, absolute. */
+  readonly of: (path: string) => FileSetup;
+}
+
+export interface FileSetup {
+  /** The kind that its path gives, with the pattern. */
+  readonly kind: { readonly id: string; readonly glob: string } | undefined;
+  readonly ignored: boolean;
+}
+
+/** A configuration and the folder its patterns are relative to, as a path without `/` at its end. */
+export interface PlacedConfig {
+  readonly config: Config;
+  readonly folder: string;
+}
+
+/** Of `words` it is enough that they hold for `kinds`. */
+export function setupOf(kinds: readonly Kind[], words: TitleWords, placed: PlacedConfig | undefined): Setup {
+  return {
+    kinds,
+    words,
+    settings: placed?.config.settings,
+    of: (path) => (placed ? fileSetup(path, placed) : plainFile),
+  };
+}
+
+const plainFile: FileSetup = { kind: undefined, ignored: false };
+
+function fileSetup(path: string, { config, folder }: PlacedConfig): FileSetup {
+  const whole = path.normalize('NFC');
+  const start = `${folder.normalize('NFC')}/`;
+  if (!whole.startsWith(start)) return plainFile;
+  const relative = whole.slice(start.length);
+  const named = config.kinds.find(({ pattern }) => pattern.matches(relative));
+  return {
+    kind: named && { id: named.kind, glob: named.pattern.glob },
+    ignored: config.ignore.some((pattern) => pattern.matches(relative)),
+  };
+}
+
+/** The folder's own kinds in front; a title word that one of them claims is theirs alone, so no two kinds tie. */
+export function kindsWith(own: readonly Kind[], others: readonly Kind[]): readonly Kind[] {
+  if (own.length === 0) return others;
+  const ids = new Set(own.map(({ id }) => id));
+  const words = new Set(own.flatMap(({ detect }) => detect.title));
+  const groups = new Set(own.flatMap(({ detect }) => detect.titleAll.map((group) => group.join('\n'))));
+  const left = others
+    .filter(({ id }) => !ids.has(id))
+    .map((kind): Kind => {
+      const title = kind.detect.title.filter((word) => !words.has(word));
+      const titleAll = kind.detect.titleAll.filter((group) => !groups.has(group.join('\n')));
+      const same = title.length === kind.detect.title.length && titleAll.length === kind.detect.titleAll.length;
+      return same ? kind : { ...kind, detect: { ...kind.detect, title, titleAll } };
+    });
+  return [...own, ...left];
+}

@@ -1,0 +1,125 @@
+/** Which settings and kinds hold for a file, by what lies in its folder and above. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { Setups } from '../../server/src/config/setups.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { kinds } from '../../server/src/generated/kinds.ts';
+import { rules } from '../../server/src/generated/rules.ts';
+import { titleWords } from '../../server/src/generated/title-words.ts';
+import { MemoryHost, uriOf } from '../lsp/memory-host.ts';
+
+function setupsOn(host: MemoryHost): Setups {
+  return new Setups({ host, kinds, words: titleWords, rules });
+}
+
+const weekly = `version: 1
+id: weekly
+title: { zh: 周报, en: Weekly report }
+detect: { title: [工作周报] }
+sections:
+  - { id: done, title: 本周完成, presence: required }
+`;
+
+async function kindOf(setups: Setups, path: string, text: string): Promise<string | undefined> {
+  const setup = await setups.find(uriOf(path));
+  const folder = setup.of(`/w/${path}`).kind;
+  return analyze(text, { kinds: setup.kinds, path, folder }).detected?.kind.id;
+}
+
+suite('settings', () => {
+  test('the nearest file speaks alone', async () => {
+    const setups = setupsOn(
+      new MemoryHost({
+        'reports.yaml': 'version: 1\nunit: 甲局\nprofile: strict\n',
+        'a/reports.yaml': 'version: 1\nunit: 乙局\n',
+      }),
+    );
+    assert.equal((await setups.find(uriOf('x.md'))).settings?.unit, '甲局');
+    const inner = await setups.find(uriOf('a/b/c/x.md'));
+    assert.deepEqual([inner.settings?.unit, inner.settings?.profile], ['乙局', 'recommended']);
+  });
+
+  test('a folder without one has none, and the setup is the same each time', async () => {
+    const setups = setupsOn(new MemoryHost({}));
+    const setup = await setups.find(uriOf('a/x.md'));
+    assert.equal(setup.settings, undefined);
+    assert.equal(await setups.find(uriOf('a/y.md')), setup);
+    assert.equal(setups.known(uriOf('a/z.md')), setup);
+  });
+
+  test('a pattern gives the kind of a file that does not say it', async () => {
+    const yaml = 'version: 1\nkinds:\n  周报/*.md: weekly-status\n';
+    const setups = setupsOn(new MemoryHost({ 'reports.yaml': yaml }));
+    assert.equal(await kindOf(setups, '周报/一.md', '本周\n'), 'weekly-status');
+    assert.equal(await kindOf(setups, '周报/二.md', '<!-- report: work-summary -->\n'), 'work-summary');
+    assert.equal(await kindOf(setups, '别处/一.md', '本周\n'), undefined);
+  });
+
+  test('a broken file leaves what it last said, and says what is wrong', async () => {
+    const host = new MemoryHost({ 'reports.yaml': 'version: 1\nunit: 甲局\n' });
+    const setups = setupsOn(host);
+    await setups.find(uriOf('x.md'));
+    host.files.set('reports.yaml', 'version: 1\nunit: "甲局\n');
+    setups.changed();
+    assert.equal((await setups.find(uriOf('x.md'))).settings?.unit, '甲局');
+    assert.deepEqual(
+      setups.problems().map(({ problems }) => problems.length),
+      [1],
+    );
+    host.files.set('reports.yaml', 'version: 1\nunit: 乙局\n');
+    setups.changed();
+    assert.equal((await setups.find(uriOf('x.md'))).settings?.unit, '乙局');
+    assert.deepEqual(
+      setups.problems().flatMap(({ problems }) => problems),
+      [],
+    );
+  });
+});
+
+suite('kinds of a folder', () => {
+  test('are known in it and below, and nowhere else', async () => {
+    const setups = setupsOn(new MemoryHost({ 'a/.reports/kinds/weekly.yaml': weekly }));
+    assert.equal(await kindOf(setups, 'a/b/x.md', '# 教务处工作周报\n'), 'weekly');
+    assert.notEqual(await kindOf(setups, 'x.md', '# 教务处工作周报\n'), 'weekly');
+  });
+
+  test('one that claims a title of a shipped kind has it alone', async () => {
+    const own = weekly.replace('工作周报', '个人对照检查材料');
+    const setups = setupsOn(new MemoryHost({ '.reports/kinds/weekly.yaml': own }));
+    assert.equal(await kindOf(setups, 'x.md', '# 个人对照检查材料\n'), 'weekly');
+  });
+
+  test('one with the id of a shipped kind stands in for it, one nearer for one further out', async () => {
+    const variant = (id: string, title: string): string => `version: 1
+id: work-summary
+extends: work-summary
+sections:
+  - { id: ${id}, title: ${title}, presence: required }
+`;
+    const setups = setupsOn(
+      new MemoryHost({
+        '.reports/kinds/s.yaml': variant('one', '甲项'),
+        'a/.reports/kinds/s.yaml': variant('two', '乙项'),
+      }),
+    );
+    const titles = async (path: string): Promise<readonly string[]> => {
+      const { kinds: all } = await setups.find(uriOf(path));
+      return all
+        .filter(({ id }) => id === 'work-summary')
+        .flatMap(({ sections }) => sections.map(({ title }) => title));
+    };
+    assert.equal((await titles('x.md')).includes('甲项'), true);
+    assert.equal((await titles('a/x.md')).includes('乙项'), true);
+    assert.equal((await titles('a/x.md')).includes('甲项'), true, 'the inner one extends the outer one');
+  });
+
+  test('a broken one keeps its last good form', async () => {
+    const host = new MemoryHost({ '.reports/kinds/weekly.yaml': weekly });
+    const setups = setupsOn(host);
+    assert.equal(await kindOf(setups, 'x.md', '# 教务处工作周报\n'), 'weekly');
+    host.files.set('.reports/kinds/weekly.yaml', `${weekly}  - {`);
+    setups.changed();
+    assert.equal(await kindOf(setups, 'x.md', '# 教务处工作周报\n'), 'weekly');
+    assert.equal(setups.problems()[0]?.problems.length, 1);
+  });
+});
