@@ -191,12 +191,17 @@ function fixesAt(
 ): readonly CodeAction[] {
   const context = { diagnostics: [], ...(only ? { only } : {}) };
   const range = { start: position, end: position };
-  return quickFixes.handle(document, benchOf({ rules, ...other }), { ...anyParams, range, context });
+  return mends(quickFixes.handle(document, benchOf({ rules, ...other }), { ...anyParams, range, context }));
+}
+
+/** Without the ways to silence a rule; see silences.test.ts. */
+function mends(actions: readonly CodeAction[]): readonly CodeAction[] {
+  return actions.filter(({ title }) => !/忽略|关闭|Ignore|Switch off/u.test(title));
 }
 
 /** All fixes of a text. */
 function fixesIn(text: string): readonly CodeAction[] {
   const document = documentOf(text);
   const range = document.analysis.lines.rangeOf({ start: 0, end: text.length });
-  return quickFixes.handle(document, benchOf({ rules }), { ...anyParams, range, context: { diagnostics: [] } });
+  return mends(quickFixes.handle(document, benchOf({ rules }), { ...anyParams, range, context: { diagnostics: [] } }));
 }

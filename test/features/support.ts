@@ -20,6 +20,7 @@ export const richClient: ClientFacts = {
   markdown: true,
   codeActions: true,
   versionedEdits: true,
+  creates: true,
   pulls: true,
   refreshes: true,
   openRuleCommand: undefined,

@@ -28,7 +28,7 @@ test('initialize: who the server is and what it can', async (t) => {
     documentSymbolProvider: { label: '报告结构 Report' },
     completionProvider: { triggerCharacters: ['/', '、'] },
     diagnosticProvider: { identifier: 'report-docs', interFileDependencies: false, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.reportDocs'] },
   };
   assert.deepEqual({ ...capabilities, ...some }, capabilities);
   assert.equal(await ended(client), 0);

@@ -3,6 +3,7 @@ import type { Kind } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Config } from './config.ts';
+import type { TextChange } from './rule-off.ts';
 
 export interface Setup {
   /** The folder's own kinds first, then those that are shipped. */
@@ -11,6 +12,8 @@ export interface Setup {
   readonly words: TitleWords;
   /** Undefined where no `reports.yaml` speaks for the folder. */
   readonly settings: RuleSettings | undefined;
+  /** The `reports.yaml` that speaks for the folder. */
+  readonly file: SettingsFile | undefined;
   /** What the folder says of a file; `path` with `/` between names, absolute. */
   readonly of: (path: string) => FileSetup;
 }
@@ -21,10 +24,19 @@ export interface FileSetup {
   readonly ignored: boolean;
 }
 
+/** A file with settings, as it is now. */
+export interface SettingsFile {
+  readonly uri: string;
+  readonly text: string;
+  /** The change that switches a rule off; undefined where the file is broken or says more of the rule. */
+  readonly off: (rule: string) => TextChange | undefined;
+}
+
 /** A configuration and the folder its patterns are relative to, as a path without `/` at its end. */
 export interface PlacedConfig {
   readonly config: Config;
   readonly folder: string;
+  readonly file: SettingsFile;
 }
 
 /** Of `words` it is enough that they hold for `kinds`. */
@@ -33,6 +45,7 @@ export function setupOf(kinds: readonly Kind[], words: TitleWords, placed: Place
     kinds,
     words,
     settings: placed?.config.settings,
+    file: placed?.file,
     of: (path) => (placed ? fileSetup(path, placed) : plainFile),
   };
 }

@@ -7,8 +7,7 @@ import type { TitleWords } from '../core/kind/sniff.ts';
 import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
 import { childUri, keyOf, parentUri, pathOf } from '../uris.ts';
-import type { Config } from './config.ts';
-import { kindsWith, type Setup, setupOf } from './setup.ts';
+import { kindsWith, type PlacedConfig, type Setup, setupOf } from './setup.ts';
 
 export interface SetupsOptions {
   readonly host: Host;
@@ -45,7 +44,7 @@ export class Setups {
   readonly #setups = new Map<string, Setup>();
   readonly #loading = new Map<string, Promise<Setup>>();
   readonly #texts = new Map<string, string | undefined>();
-  readonly #goodConfigs = new Map<string, Config>();
+  readonly #goodConfigs = new Map<string, PlacedConfig>();
   readonly #goodKinds = new Map<string, Kind>();
   readonly #problems = new Map<string, FileProblems>();
   #age = 0;
@@ -95,10 +94,9 @@ export class Setups {
     const folders = await this.#chain(uri);
     const configUri = folders.find(({ config }) => config !== undefined)?.config;
     const kinds = await this.#kinds(folders.map((folder) => folder.kinds).reverse());
-    const config = configUri === undefined ? undefined : await this.#config(configUri, kinds);
+    const placed = configUri === undefined ? undefined : await this.#config(configUri, kinds);
     const words = kinds === this.#options.kinds ? this.#options.words : (await kindReader()).titleWordsOf(kinds);
-    const folder = configUri === undefined ? '' : pathOf(parentUri(configUri));
-    const setup = setupOf(kinds, words, config && { config, folder });
+    const setup = setupOf(kinds, words, placed);
     // What was read before a change may be old.
     if (age !== this.#age) return this.find(uri);
     this.#setups.set(key, setup);
@@ -137,15 +135,21 @@ export class Setups {
     };
   }
 
-  async #config(uri: string, kinds: readonly Kind[]): Promise<Config | undefined> {
+  /** As the file says, or said when it was last in order. */
+  async #config(uri: string, kinds: readonly Kind[]): Promise<PlacedConfig | undefined> {
     const text = await this.#text(uri);
     if (text === undefined) return this.#goodConfigs.get(uri);
+    const { ruleOff } = await import('./rule-off.ts');
+    const file = { uri, text, off: (rule: string) => ruleOff(text, rule) };
+    const folder = pathOf(parentUri(uri));
     const { parseConfig, unknownKinds } = await import('./parse-config.ts');
     const { config, problems } = parseConfig(text, this.#options.rules);
     const ids = kinds.map(({ id }) => id);
     this.#problems.set(uri, { uri, text, problems: [...problems, ...unknownKinds(text, ids)] });
-    if (config) this.#goodConfigs.set(uri, config);
-    return config ?? this.#goodConfigs.get(uri);
+    const good = config && { config, folder, file };
+    if (good) this.#goodConfigs.set(uri, good);
+    const last = good ?? this.#goodConfigs.get(uri);
+    return last && { ...last, file };
   }
 
   /** All kinds, those of outer folders first; a folder's own kind stands in for one of the same id from further out. */

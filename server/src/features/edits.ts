@@ -1,6 +1,7 @@
 /** Edits of core as edits of the protocol: with tab stops where the client has them, as plain text where not. */
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Lines } from '../core/text/lines.ts';
+import type { TextChange } from '../config/rule-off.ts';
+import { Lines } from '../core/text/lines.ts';
 import { snippetText } from '../core/text/snippet.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { ClientFacts, ReportDocument } from './feature.ts';
@@ -23,6 +24,23 @@ export function workspaceEditOf(document: ReportDocument, edits: readonly Edit[]
           return { range: lines.rangeOf(span), snippet: { kind: 'snippet', value: text } };
         }),
       },
+    ],
+  };
+}
+
+/** A change of another file as it is now, or a new file where there is none yet. */
+export function fileEditOf(uri: string, text: string, change: TextChange | undefined): WorkspaceEdit {
+  if (!change) return newFileEdit(uri, text);
+  const range = new Lines(text).rangeOf(change);
+  return { documentChanges: [{ textDocument: { uri, version: null }, edits: [{ range, newText: change.text }] }] };
+}
+
+function newFileEdit(uri: string, text: string): WorkspaceEdit {
+  const top = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start: top, end: top }, newText: text }] },
     ],
   };
 }

@@ -41,6 +41,8 @@ export interface ClientFacts {
   /** Code actions with an edit of their own, and edits of a document at a version. */
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** Files that an edit makes. */
+  readonly creates: boolean;
   /** Asks for diagnostics by itself; can be told to ask again. */
   readonly pulls: boolean;
   readonly refreshes: boolean;

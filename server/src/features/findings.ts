@@ -41,6 +41,11 @@ interface Said {
 /** Status, diagnostics and fixes all ask about the same version; an analysis never changes, so neither does the answer. */
 const said = new WeakMap<ReportDocument['analysis'], Said>();
 
+/** Of messages about a document. */
+export function languageOf({ analysis }: ReportDocument, { settings }: Workbench): 'zh' | 'en' {
+  return languageSetting(settings.language) ?? analysis.language;
+}
+
 /** The language asked for; undefined for that of the report. */
 function languageSetting(setting: 'auto' | 'zh-cn' | 'en' | undefined): 'zh' | 'en' | undefined {
   if (setting === 'zh-cn') return 'zh';

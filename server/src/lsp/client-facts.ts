@@ -13,6 +13,7 @@ export function clientFactsOf({ capabilities, initializationOptions }: Initializ
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
