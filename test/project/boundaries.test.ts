@@ -54,7 +54,7 @@ const rooms: readonly Room[] = [
     paths: sourcesIn('server/src/rules')
       .map(({ path }) => path)
       .filter((path) => path.split('/').length > 4),
-    imports: [...core, 'server/src/rules/rule.ts'],
+    imports: [...core, 'server/src/rules/rule.ts', 'type server/src/rules/suppressions.ts'],
   },
   {
     name: 'rules',
@@ -87,6 +87,9 @@ const rooms: readonly Room[] = [
       'server/src/config/',
       'server/src/rules/rule.ts',
       'server/src/rules/run.ts',
+      'server/src/rules/mending.ts',
+      'server/src/rules/silencing.ts',
+      'server/src/uris.ts',
       'server/src/rules/settings.ts',
       'server/src/host.ts',
       'server/src/lsp/protocol.ts',

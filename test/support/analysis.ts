@@ -23,10 +23,19 @@ export function findingsOf(analysis: Analysis, rule?: string, options: RunOption
   const onError = (id: string, error: unknown): void => {
     throw new Error(`${id} threw`, { cause: error });
   };
-  const chosen = rule === undefined ? rules : rules.filter(({ id }) => id === rule);
   const settings = rule === undefined ? defaultSettings : strictSettings;
-  return runRules(analysis, chosen, { onError, settings, ...options });
+  const only = rule === undefined ? {} : { only: onlyOf(rule) };
+  return runRules(analysis, rules, { onError, settings, ...only, ...options });
 }
+
+/** One set for each rule, so that what is remembered for it is found again. */
+function onlyOf(rule: string): ReadonlySet<string> {
+  const known = onlies.get(rule) ?? new Set([rule]);
+  onlies.set(rule, known);
+  return known;
+}
+
+const onlies = new Map<string, ReadonlySet<string>>();
 
 /** Why one line is a heading or none; undefined where nothing about the line could make it one. */
 export function whyOf(text: string, line: number): string | undefined {

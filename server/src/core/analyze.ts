@@ -9,6 +9,7 @@ import { type Survey, surveyOf } from './report/survey.ts';
 import { type Tail, tailOf } from './report/tail.ts';
 import { languageOf } from './text/language.ts';
 import { Lines } from './text/lines.ts';
+import { nearest } from './text/nearest.ts';
 
 export interface AnalyzeOptions {
   readonly kinds: readonly Kind[];
@@ -42,7 +43,7 @@ export function analyze(text: string, options: AnalyzeOptions, previous?: Analys
   const lines = new Lines(text);
   const parsed = parse(lines, previous?.parsed);
   const report = reportOf(parsed.blocks, text.length);
-  const declared = declaredKind(parsed.scanned);
+  const declared = withMeant(declaredKind(parsed.scanned), options.kinds);
   const detected = declared
     ? byId(options.kinds, declared.id, { type: 'declared', words: declared.id })
     : (givenKind(options) ?? detectKind({ report, text, path: options.path ?? '' }, options.kinds));
@@ -58,6 +59,12 @@ export function analyze(text: string, options: AnalyzeOptions, previous?: Analys
     tail: tailOf(report, parsed),
     survey: surveyOf({ text, lines, parsed, report }),
   };
+}
+
+function withMeant(declared: DeclaredKind | undefined, kinds: readonly Kind[]): DeclaredKind | undefined {
+  if (!declared || kinds.some(({ id }) => id === declared.id)) return declared;
+  const ids = kinds.map(({ id }) => id);
+  return { ...declared, meant: nearest(declared.id, ids) };
 }
 
 /** What somebody outside of the document has decided. */

@@ -36,6 +36,8 @@ export interface RunOptions {
   /** The report is open in an editor; see `Circumstances`. */
   readonly writing?: boolean;
   readonly settings?: RuleSettings;
+  /** Ids of the rules whose findings are wanted, also of those that are off; all that are on where not given. */
+  readonly only?: ReadonlySet<string>;
   readonly onError?: (rule: string, error: unknown) => void;
 }
 
@@ -46,9 +48,9 @@ export function runRules(analysis: Analysis, rules: readonly Rule[], options: Ru
   const run: Run = { analysis, language, onError: options.onError };
   const founds = [...wholeFindings(plan.active, run), ...passageFindings(plan, run)];
   const findings = collapsed(founds).map((found) => findingOf(found, language));
-  return [...unsilenced(findings, { rules, active: plan.active }, run)].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  const left = [...unsilenced(findings, { rules, active: plan.active }, run)];
+  const wanted = options.only ? left.filter(({ rule }) => options.only?.has(rule)) : left;
+  return wanted.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 interface Run {
@@ -81,13 +83,13 @@ const plansKept = 24;
 function planOf(
   rules: readonly Rule[],
   analysis: Analysis,
-  { writing = false, settings = defaultSettings, language }: RunOptions & { readonly language: 'zh' | 'en' },
+  { writing = false, settings = defaultSettings, only, language }: RunOptions & { readonly language: 'zh' | 'en' },
 ): Plan {
   const kind = analysis.detected?.kind;
-  const key = [rules, settings, kind, analysis.language, language, writing];
+  const key = [rules, settings, kind, analysis.language, language, writing, only];
   const known = plans.find((one) => one.key.every((part, index) => part === key[index]));
   if (known) return known.plan;
-  const active = activeRules(rules, { settings, kind, report: analysis.language, language, writing });
+  const active = activeRules(rules, { settings, kind, report: analysis.language, language, writing, only });
   const plan = { active, reader: readerOf(active) };
   plans.push({ key, plan });
   if (plans.length > plansKept) plans.shift();

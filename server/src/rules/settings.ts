@@ -33,17 +33,24 @@ export interface ActiveOptions {
   readonly report: 'zh' | 'en';
   readonly language: 'zh' | 'en';
   readonly writing: boolean;
+  /** Ids of the rules that are wanted and no other, be they on or off. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** The folder's settings go before those of the kind, and both before the profile. */
 export function activeRules(rules: readonly Rule[], options: ActiveOptions): readonly ActiveRule[] {
-  const { settings, kind, report, language, writing } = options;
+  const { settings, kind, report, language, writing, only } = options;
+  // What a rule of the last round finds depends on all others.
+  const all = !only || rules.some(({ id, review }) => review && only.has(id));
   const { unit, words } = settings;
   return rules.flatMap((rule) => {
     if (!inScope(rule.scope ?? {}, kind, report)) return [];
     const set = settings.rules[rule.id];
-    const severity = set?.severity ?? kind?.rules[rule.id];
-    if (severity === 'off' || (severity === undefined && !inProfile(rule, settings.profile))) return [];
+    const setSeverity = set?.severity ?? kind?.rules[rule.id];
+    const wanted = only?.has(rule.id) === true;
+    const on = setSeverity === undefined ? inProfile(rule, settings.profile) : setSeverity !== 'off';
+    if (!wanted && !(on && all)) return [];
+    const severity = setSeverity === 'off' ? undefined : setSeverity;
     const values = optionValues(rule.options ?? {}, set?.options);
     return [{ rule, severity, circumstances: { writing, language, options: values, unit, words } }];
   });

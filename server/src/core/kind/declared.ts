@@ -6,6 +6,8 @@ export interface DeclaredKind {
   /** As written; it may name no kind there is. */
   readonly id: string;
   readonly span: Span;
+  /** The id of a kind that is so near that it must be meant; where the id names none. */
+  readonly meant?: string | undefined;
 }
 
 /** How many first lines are looked at. */
