@@ -9,7 +9,7 @@ import { globSync } from './files.mjs';
 import { rulePages } from './gen-docs.mjs';
 import { kindPages } from './gen-kind-docs.mjs';
 import { pinyinTable, spellings } from './gen-pinyin.mjs';
-import { kindSchema } from './gen-schema.mjs';
+import { kindSchema, reportsSchema } from './gen-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'server/src/generated';
@@ -55,6 +55,7 @@ export async function generate({ check = false } = {}) {
     ...rulePages(rules, facts),
     ...kindPages(kinds, await skeletonsOf(kinds)),
     kindSchema(core.kindFileShape),
+    reportsSchema(rules, kinds),
   ]);
   const orphans = globSync('docs/kinds', '.md').filter((path) => !inGit.has(path));
   return [...refreshed(inGit, check), ...removed(orphans, check)];

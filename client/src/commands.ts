@@ -5,6 +5,7 @@ import {
   env,
   l10n,
   languages,
+  Range,
   SnippetString,
   type TextEditor,
   Uri,
@@ -13,9 +14,13 @@ import {
 } from 'vscode';
 import type {
   CompleteSectionsParams,
+  DerivedKindFile,
+  DeriveKindParams,
   DocumentEdits,
   KindItem,
   LedgerParams,
+  NewReportParams,
+  NewReportText,
   ReportLedger,
   SnippetItem,
 } from '../../server/src/lsp/protocol.ts';
@@ -23,7 +28,7 @@ import { clientCommands, requests, type SnippetsParams, type TreatAsParams } fro
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
 import { applyEdits } from './edits.ts';
-import { pickKind, pickLedgerFormat, pickSnippet } from './picks.ts';
+import { askKindId, askTitle, pickKind, pickLedgerFormat, pickSnippet } from './picks.ts';
 import type { Session } from './session.ts';
 import { findAddition } from './structure-nodes.ts';
 import {
@@ -39,6 +44,8 @@ type Run = (argument: unknown) => Promise<void>;
 /** Registers all commands for the life of the extension; a restart of the server does not concern them. */
 export function registerCommands(context: ExtensionContext, session: Session): void {
   const table: Readonly<Record<string, Run>> = {
+    'reportDocs.newReport': (kind) => newReport(session, kind),
+    'reportDocs.deriveKind': () => deriveKind(session),
     'reportDocs.treatAsReport': (kind) => treatAsReport(session, kind),
     'reportDocs.insertSnippet': (id) => insertSnippet(session, id),
     'reportDocs.completeSections': () => completeSections(session),
@@ -132,6 +139,60 @@ async function openLedger(session: Session, wanted: unknown): Promise<void> {
   // No language for CSV comes with VS Code, and one that is not there cannot be opened.
   const language = format === 'csv' ? 'plaintext' : 'markdown';
   await window.showTextDocument(await workspace.openTextDocument({ language, content: ledger.text }));
+}
+
+/** Kind, title, and then the frame in a document that is saved where its writer wants it. A kind can be given by a key binding. */
+async function newReport(session: Session, wanted: unknown): Promise<void> {
+  const client = await session.ensure();
+  const list = await client.sendRequest<readonly KindItem[]>(requests.kinds);
+  const kind = typeof wanted === 'string' ? wanted : await pickKind(list, undefined, l10n.t('New Report'));
+  if (kind === undefined) return;
+  const title = await askTitle(list.find(({ id }) => id === kind)?.title ?? '');
+  if (title === undefined) return;
+  const params: NewReportParams = { kind, title };
+  const report = await client.sendRequest<NewReportText | null>(requests.newReport, params);
+  if (!report) return tell(l10n.t('There is no kind of report called {0}.', kind));
+  const ending = report.language === 'report' ? '.report' : '.md';
+  const document = await workspace.openTextDocument(unsavedUri(fileNameOf(title) + ending));
+  const named = await languages.setTextDocumentLanguage(document, report.language);
+  const editor = await window.showTextDocument(named);
+  await editor.insertSnippet(new SnippetString(report.snippet));
+}
+
+/** The kind opens as a file that is not saved yet, at the place where it will be found. */
+async function deriveKind(session: Session): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  const client = await session.ensure();
+  const textDocument = { uri: editor.document.uri.toString() };
+  const first = await client.sendRequest<DerivedKindFile | null>(requests.deriveKind, { textDocument });
+  if (!first) return tell(l10n.t('This document has no sections a kind could ask for.'));
+  const id = await askKindId(first.id);
+  if (id === undefined) return;
+  const params: DeriveKindParams = { textDocument, id };
+  const derived = await client.sendRequest<DerivedKindFile | null>(requests.deriveKind, params);
+  if (!derived) return;
+  const document = await workspace.openTextDocument(unsavedUri('.reports', 'kinds', `${id}.yaml`));
+  const shown = await window.showTextDocument(document);
+  await shown.edit((edit) => edit.replace(new Range(0, 0, document.lineCount, 0), derived.yaml));
+}
+
+/** An address in the first folder of the workspace, for a document that is not saved yet. */
+function unsavedUri(...names: readonly string[]): Uri {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder
+    ? Uri.joinPath(folder, ...names).with({ scheme: 'untitled' })
+    : Uri.from({ scheme: 'untitled', path: names.at(-1) ?? '' });
+}
+
+/** What no file system takes in a name is left out. */
+function fileNameOf(title: string): string {
+  return (
+    title
+      .replace(/[\\/:*?"<>|\s]+/g, ' ')
+      .trim()
+      .slice(0, 80) || l10n.t('Untitled Report')
+  );
 }
 
 /** The inline action of the view 报告结构. */

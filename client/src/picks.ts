@@ -9,16 +9,37 @@ interface SnippetPick extends QuickPickItem {
 }
 
 /** Asks for a kind; nothing where the list is left. */
-export async function pickKind(kinds: readonly KindItem[], current: string | undefined): Promise<string | undefined> {
+export async function pickKind(
+  kinds: readonly KindItem[],
+  current: string | undefined,
+  title = l10n.t('Treat as Report'),
+): Promise<string | undefined> {
   const items = kinds.map(({ id, title, description }) => ({
     label: title,
     description: id === current ? l10n.t('{0} (current)', id) : id,
     detail: description,
     id,
   }));
-  const options = { title: l10n.t('Treat as Report'), placeHolder: l10n.t('What kind of report is this?') };
+  const options = { title, placeHolder: l10n.t('What kind of report is this?') };
   const picked = await window.showQuickPick(items, { ...options, matchOnDescription: true, matchOnDetail: true });
   return picked?.id;
+}
+
+/** Asks for the title of a new report; nothing where the question is left. */
+export async function askTitle(value: string): Promise<string | undefined> {
+  const title = l10n.t('New Report');
+  return window.showInputBox({ title, prompt: l10n.t('Title of the report'), value });
+}
+
+/** Asks for the id of a new kind; nothing where the question is left. */
+export async function askKindId(value: string): Promise<string | undefined> {
+  const wrong = l10n.t('Small letters, digits and hyphens only, as in weekly-report.');
+  return window.showInputBox({
+    title: l10n.t('Make a Kind from This Report'),
+    prompt: l10n.t('Id of the new kind: the name of its file'),
+    value,
+    validateInput: (typed) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(typed) ? undefined : wrong),
+  });
 }
 
 /** Asks for the format of the ledger; nothing where the list is left. */

@@ -7,24 +7,24 @@ import { benchOf, plainClient } from './support.ts';
 
 test('kinds are listed in the language of the display', () => {
   const find = (display: 'zh' | 'en') =>
-    kinds.handle(benchOf({ display })).find(({ id }) => id === 'self-check-personal');
+    kinds.handle(benchOf({ display }), undefined).find(({ id }) => id === 'self-check-personal');
   assert.equal(find('zh')?.title, '个人对照检查材料');
   assert.match(find('zh')?.description ?? '', /民主生活会/u);
   assert.equal(find('en')?.title, 'Personal self-examination');
   assert.doesNotMatch(find('en')?.description ?? '', /\p{Script=Han}/u);
 });
 
-test('every kind can be chosen', () => assert.equal(kinds.handle(benchOf()).length, benchOf().kinds.length));
+test('every kind can be chosen', () => assert.equal(kinds.handle(benchOf(), undefined).length, benchOf().kinds.length));
 
 test('the text for an issue has versions, counts, client and settings', () => {
   const bench = benchOf({ settings: { language: 'en' }, client: plainClient, version: '9.9.9', display: 'en' });
-  assert.deepEqual(diagnosticInfo.handle(bench).text.split('\n'), [
+  assert.deepEqual(diagnosticInfo.handle(bench, undefined).text.split('\n'), [
     'Language server 9.9.9 · display en',
     `Kinds ${bench.kinds.length} · rules ${bench.rules.length} · snippets ${bench.snippets.length}`,
     'Client: is pushed diagnostics · snippets false · snippet edits false',
     'Settings: {"language":"en"}',
   ]);
-  assert.match(diagnosticInfo.handle(benchOf()).text, /^Client: pulls diagnostics · snippets true/mu);
+  assert.match(diagnosticInfo.handle(benchOf(), undefined).text, /^Client: pulls diagnostics · snippets true/mu);
 });
 
 test('every feature of the folder is in the list', () => {

@@ -40,7 +40,7 @@ const manifestShape = v.looseObject({
     languages: v.array(v.looseObject({ id: v.string(), configuration: v.string() })),
     grammars: v.array(v.looseObject({ path: v.string() })),
     commands: v.array(v.looseObject({ command: v.string(), title: v.string(), category: v.string() })),
-    menus: v.record(v.string(), v.array(v.looseObject({ command: v.string(), when: v.string() }))),
+    menus: v.record(v.string(), v.array(v.looseObject({ command: v.string(), when: v.optional(v.string(), '') }))),
     keybindings: v.optional(v.array(v.unknown()), []),
     configuration: v.array(
       v.looseObject({ title: v.string(), order: v.number(), properties: v.record(v.string(), settingShape) }),

@@ -130,7 +130,7 @@ class Reader {
   }
 
   #oneOf<Word extends string>(value: unknown, path: Path, words: readonly Word[]): Word | undefined {
-    if (value === undefined) return undefined;
+    if (value === undefined || value === null) return undefined;
     const found = words.find((word) => word === value);
     if (found === undefined) {
       const near = typeof value === 'string' ? nearest(value, words) : undefined;

@@ -84,7 +84,7 @@ export interface Registrar {
   /** A request about one document; `always` also for one that is no report, which otherwise gets null unasked. */
   onDocument<P extends OfDocument, R>(method: string, always: boolean, handle: DocumentHandler<P, R>): void;
   /** A request about no document. */
-  onWorkbench<R>(method: string, handle: (bench: Workbench) => R): void;
+  onWorkbench<P, R>(method: string, handle: (bench: Workbench, params: P) => R): void;
   /** A request about all reports. */
   onLibrary<P, R>(method: string, handle: LibraryHandler<P, R>): void;
 }
@@ -123,10 +123,10 @@ export function defineFeature<P extends OfDocument, R>(
 }
 
 /** A feature that answers about the server itself. */
-export function defineWorkbenchFeature<R>(
+export function defineWorkbenchFeature<P, R>(
   method: string,
-  handle: (bench: Workbench) => R,
-): Feature & { readonly handle: (bench: Workbench) => R } {
+  handle: (bench: Workbench, params: P) => R,
+): Feature & { readonly handle: (bench: Workbench, params: P) => R } {
   return { capabilities: {}, handle, register: (registrar) => registrar.onWorkbench(method, handle) };
 }
 

@@ -2,6 +2,7 @@
 import { completeSections } from './complete-sections.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
+import { deriveKind } from './derive-kind.ts';
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
@@ -11,6 +12,7 @@ import { hover } from './hover.ts';
 import { kinds } from './kinds.ts';
 import { ledger } from './ledger.ts';
 import { links } from './links.ts';
+import { newReport } from './new-report.ts';
 import { outline } from './outline.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { references } from './references.ts';
@@ -44,6 +46,8 @@ export const features: readonly Feature[] = [
   treatAs,
   completeSections,
   ledger,
+  newReport,
+  deriveKind,
   structure,
   diagnosticInfo,
 ];

@@ -141,6 +141,30 @@ export interface StructureHeading {
   readonly children: readonly StructureHeading[];
 }
 
+/** `reportDocs/newReport` (client → server): the frame of a report of this kind; null where there is no such kind. */
+export interface NewReportParams {
+  readonly kind: string;
+  /** Undefined for the one the frame has. */
+  readonly title?: string;
+}
+export interface NewReportText {
+  /** In VS Code snippet syntax. */
+  readonly snippet: string;
+  /** Language the document should have. */
+  readonly language: 'report' | 'markdown';
+}
+
+/** `reportDocs/deriveKind` (client → server): a kind file made from a report; null where it has no sections. */
+export interface DeriveKindParams {
+  readonly textDocument: { readonly uri: string };
+  /** Id of the new kind; one is made from the title where it is not given. */
+  readonly id?: string;
+}
+export interface DerivedKindFile {
+  readonly id: string;
+  readonly yaml: string;
+}
+
 /** `reportDocs/ledger` (client → server): the table of problems, causes and measures; null where no problems are listed. */
 export interface LedgerParams {
   readonly textDocument: { readonly uri: string };
@@ -162,6 +186,8 @@ export const requests = {
   snippets: 'reportDocs/snippets',
   treatAs: 'reportDocs/treatAs',
   completeSections: 'reportDocs/completeSections',
+  newReport: 'reportDocs/newReport',
+  deriveKind: 'reportDocs/deriveKind',
   ledger: 'reportDocs/ledger',
   structure: 'reportDocs/structure',
   diagnosticInfo: 'reportDocs/diagnosticInfo',

@@ -242,7 +242,7 @@ function register(
       );
     },
     onWorkbench: (method, handle) => {
-      connection.onRequest(method, (): unknown => guarded(bench().log, method, () => handle(bench())));
+      connection.onRequest(method, (params): unknown => guarded(bench().log, method, () => handle(bench(), params)));
     },
     onLibrary: (method, handle) => {
       connection.onRequest(method, async (params, token): Promise<unknown> => {

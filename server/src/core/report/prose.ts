@@ -4,6 +4,7 @@
  */
 import { remembered } from '../text/memo.ts';
 import type { Passage } from './passages.ts';
+import { withPairedQuotes } from './straight-quotes.ts';
 
 export interface Prose {
   readonly type: Passage['type'];
@@ -61,16 +62,4 @@ const noLanguage = new RegExp(
 
 function coverOf(found: string): string {
   return cover.repeat(found.length);
-}
-
-/** Opening and closing by turns, as a reader takes them; an odd number is left as it is. */
-function withPairedQuotes(text: string): string {
-  return paired(paired(text, /"/gu, '“”'), /(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])/gu, '‘’');
-}
-
-function paired(text: string, mark: RegExp, [open = '', close = '']: string): string {
-  const count = text.match(mark)?.length ?? 0;
-  if (count === 0 || count % 2 === 1) return text;
-  let turn = 0;
-  return text.replace(mark, () => (turn++ % 2 === 0 ? open : close));
 }

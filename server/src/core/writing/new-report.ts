@@ -1,6 +1,6 @@
 /** A new report as a file: the frame of its kind with nothing filled in, known for what it is. */
 import type { Kind } from '../kind/kind.ts';
-import { snippetText } from '../text/snippet.ts';
+import { escapeSnippet, snippetText } from '../text/snippet.ts';
 import { skeletonOf } from './skeleton.ts';
 
 export interface NewReport {
@@ -10,10 +10,15 @@ export interface NewReport {
   readonly markdown: boolean;
 }
 
-export function newReport(kind: Kind, { title, markdown }: NewReport): string {
-  const frame = (titled: boolean): string => snippetText(skeletonOf(kind, { markdown, titled, opened: false }));
-  const line = title?.replace(/\s+/gu, ' ').trim();
-  if (line === undefined || line === '') return frame(false);
+export function newReport(kind: Kind, options: NewReport): string {
+  return snippetText(newReportSnippet(kind, options));
+}
+
+/** The same with its tab stops, in VS Code's snippet syntax. */
+export function newReportSnippet(kind: Kind, { title, markdown }: NewReport): string {
+  const frame = (titled: boolean): string => skeletonOf(kind, { markdown, titled, opened: false });
+  const line = title === undefined ? '' : escapeSnippet(title.replace(/\s+/gu, ' ').trim());
+  if (line === '') return frame(false);
   // A document that begins with fields has its title among them.
   if (kind.detect.fields.length > 0) return frame(true).replace(titleField, (_, name: string) => `${name}${line}`);
   return `${markdown ? '# ' : ''}${line}\n\n${frame(true)}`;
