@@ -14,6 +14,7 @@ const outputShape = v.strictObject({
           rule: v.string(),
           severity: v.picklist(['error', 'warning', 'info', 'hint']),
           message: v.string(),
+          authority: v.string(),
           line: v.number(),
           column: v.number(),
           endLine: v.number(),
@@ -66,10 +67,12 @@ suite('check', { concurrency: true }, () => {
           ['b.md', 'self-check-personal', 0],
         ],
       );
-      const { message, ...rest } = files[1]?.findings[0] ?? { message: '' };
+      const { message, authority, ...rest } = files[1]?.findings[0] ?? { message: '', authority: '' };
+      assert.notEqual(authority, '');
       assert.match(message, /产生问题的原因剖析/u);
       const place = { line: 3, column: 1, endLine: 3, endColumn: 10 };
-      assert.deepEqual(rest, { rule: 'missing-section', severity: 'warning', ...place, fixable: true });
+      const said = { rule: 'missing-section', severity: 'warning' };
+      assert.deepEqual(rest, { ...said, ...place, fixable: true });
       assert.deepEqual(summary, { files: 3, recognized: 2, findings: 1, errors: 0, warnings: 1, infos: 0, hints: 0 });
     }));
 

@@ -15,7 +15,18 @@ suite('usage', { concurrency: true }, () => {
   test('help names the commands, the options and the kinds, with exit code 0', async () => {
     const program = await cli(['--help']);
     assert.equal(program.code, 0);
-    for (const name of ['check', 'outline', 'kinds', 'new', 'derive', 'ledger', 'server', '--version', '--language'])
+    for (const name of [
+      'check',
+      'outline',
+      'kinds',
+      'new',
+      'derive',
+      'ledger',
+      'rules',
+      'server',
+      '--version',
+      '--language',
+    ])
       assert.ok(program.out.includes(name), name);
     const check = await cli(['check', '--help']);
     assert.equal(check.code, 0);
@@ -37,10 +48,9 @@ suite('usage', { concurrency: true }, () => {
 
   test('every line of the help fits into 80 columns', async () => {
     for (const env of [{}, chinese]) {
-      for (const args of [[], ['check'], ['outline'], ['kinds'], ['new'], ['derive'], ['ledger']].map((name) => [
-        ...name,
-        '--help',
-      ])) {
+      for (const args of [[], ['check'], ['outline'], ['kinds'], ['new'], ['derive'], ['ledger'], ['rules']].map(
+        (name) => [...name, '--help'],
+      )) {
         const { out } = await cli(args, { env });
         for (const line of out.split('\n')) {
           assert.ok([...line].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0) <= 80, line);
@@ -59,10 +69,10 @@ suite('usage', { concurrency: true }, () => {
       ],
       [
         ['check', '--format', 'xml', 'a.md'],
-        /'xml' is invalid\. Allowed choices are text, json\./u,
-        /取值“xml”无效，可以是：text, json/u,
+        /'xml' is invalid\. Allowed choices are text, json, sarif, junit, github, checkstyle\./u,
+        /取值“xml”无效，可以是：text, json, sarif/u,
       ],
-      [['check', '--kind', 'poem', 'a.md'], /'poem' is invalid/u],
+      [['check', '--kind', 'poem', 'a.md'], /unknown kind 'poem'; report-docs kinds lists them/u, /没有文种“poem”/u],
       [['check', '--fail-on'], /argument missing/u, /缺少取值/u],
       [['check'], /missing required argument 'path'/u, /缺少参数 path/u],
       [['outline'], /missing required argument 'file'/u],

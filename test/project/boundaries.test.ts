@@ -16,10 +16,11 @@ const core = ['server/src/core/'];
 const rooms: readonly Room[] = [
   { name: 'core/text', paths: ['server/src/core/text/'], imports: [] },
   { name: 'core/parse', paths: ['server/src/core/parse/'], imports: ['server/src/core/text/'] },
+  { name: 'core/lexicon', paths: ['server/src/core/lexicon/'], imports: ['server/src/core/text/'] },
   {
     name: 'core/report',
     paths: ['server/src/core/report/'],
-    imports: ['server/src/core/parse/', 'server/src/core/text/'],
+    imports: ['server/src/core/lexicon/', 'server/src/core/parse/', 'server/src/core/text/'],
   },
   {
     name: 'core/kind',
@@ -130,6 +131,7 @@ const rooms: readonly Room[] = [
       'server/src/uris.ts',
       'server/src/generated/',
       'commander',
+      'diff',
       'iconv-lite',
       'ignore',
       'node:',

@@ -1,184 +1,169 @@
-/** `report-docs check`: reads every file named or found, says what the rules found, and answers with the exit code. */
-import type { Setup } from '../config/setup.ts';
-import { analyze } from '../core/analyze.ts';
-import type { Lines } from '../core/text/lines.ts';
-import { rules } from '../generated/rules.ts';
-import type { Severity } from '../rules/rule.ts';
-import { type Finding, runRules } from '../rules/run.ts';
+/** `report-docs check`: every file named or found, what the rules say of it, and the exit code. Nothing of a file is kept. */
+import { type Baseline, newBaseline, readBaseline } from './baseline.ts';
+import { checkFile, type FileResult, type FileRun, type FixMode } from './check-file.ts';
+import type { RuleChoice } from './check-text.ts';
+import type { CheckedFile, CheckFormat, Totals } from './checked.ts';
 import { type Found, filesOf, shownPath } from './files.ts';
-import { absolute, type FolderSetups, folderSetups } from './folder-setup.ts';
+import { diffOf } from './fix.ts';
+import type { FolderSetups } from './folder-setup.ts';
+import { diffFormat } from './formats/diff.ts';
 import type { Language, Say } from './language.ts';
-import { harmless, type Paint, paintFor, writeError, writeOut } from './output.ts';
-import { type Problem, type ProblemCode, problem, sentenceOf } from './problem.ts';
-import { readText, standardInput } from './read.ts';
+import { drained, harmless, paintFor, terminalFor, writeError, writeOut } from './output.ts';
+import { type Progress, progressOn } from './progress.ts';
+import { standardInput } from './read.ts';
+import { counter, type FailOptions, fails } from './totals.ts';
 
-/** A finding as it is told: lines and columns from 1, in UTF-16 units, the end column exclusive. */
-interface CheckedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** Whether an editor offers a quick fix. */
-  readonly fixable: boolean;
-}
-
-export interface CheckedFile {
-  readonly path: string;
-  /** Null where the text is no report of a known kind; nothing is checked then. */
-  readonly kind: string | null;
-  readonly findings: readonly CheckedFinding[];
-  /** The file could not be read. */
-  readonly error?: { readonly code: ProblemCode; readonly message: string };
-}
-
-export interface Summary {
-  readonly files: number;
-  readonly recognized: number;
-  readonly findings: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-}
-
-/** How results are written. What a format has to say of one file is written when that file is done. */
-export interface CheckFormat {
-  readonly file: (file: CheckedFile, paint: Paint) => string;
-  /** To standard output behind the last file. */
-  readonly end: (files: readonly CheckedFile[], summary: Summary) => string;
-  /** To standard error, for people; nothing where the summary is part of the output. */
-  readonly closing: (files: readonly CheckedFile[], summary: Summary, say: Say) => string;
-}
-
-/** From which severity on findings make the run fail. */
-export const failLevels = ['error', 'warning', 'info', 'hint', 'never'] as const;
-
-export interface CheckOptions {
+export interface CheckOptions extends FailOptions {
   readonly format: CheckFormat;
-  readonly failOn: (typeof failLevels)[number];
-  readonly kind: string | undefined;
-  /** Of the messages; each report's own where none is asked for. */
-  readonly language: Language | undefined;
+  readonly choice: RuleChoice;
   readonly encoding: string | undefined;
-  /** False to leave the files of the folders aside: no `reports.yaml`, no kinds of their own. */
-  readonly config: boolean;
+  readonly fix: FixMode;
+  readonly stdinName: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
+  readonly setups: FolderSetups;
+  readonly language: Language;
   readonly say: Say;
 }
 
-/** 0 nothing to fail for, 1 findings, 2 something could not be read or checked. */
+/** 0 nothing to fail for, 1 findings, 2 something could not be read, checked or written. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, say } = options;
-  const paint = paintFor(process.stdout, process.env);
-  const setups = folderSetups(!options.config);
-  const files: CheckedFile[] = [];
-  let broken = false;
-  const fail = (sentence: string): void => {
-    broken = true;
-    writeError(`report-docs: ${harmless(sentence)}\n`);
-  };
-  const onError = (path: string, what: string): void => fail(`${path}: ${what}`);
-  for await (const found of filesOf(paths)) {
-    const file = await checkedFile(found, { options, setups, onError });
-    for (const sentence of setups.newProblems(say)) fail(sentence);
-    if (!file) continue;
-    if (file.error) onError(file.path, file.error.message);
-    files.push(file);
-    writeOut(format.file(file, paint));
+  const { say } = options;
+  const complaints = complaintsOn(progressOn(process.stderr, process.env));
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, say);
+  if (known && 'problem' in known) {
+    complaints.fail(`${shownPath(options.baseline ?? '')}: ${known.problem}`);
+    return 2;
   }
-  const summary = summaryOf(files);
-  writeOut(format.end(files, summary));
-  writeError(format.closing(files, summary, say));
-  if (broken) return 2;
-  return fails(summary, options.failOn) ? 1 : 0;
+  const sums = await checkAll(paths, options, { baseline: known?.baseline, complaints });
+  if (complaints.failed()) return 2;
+  if (options.fix === 'diff') return sums.fixed === 0 ? 0 : 1;
+  return fails(sums, options) ? 1 : 0;
 }
 
-type OnError = (path: string, what: string) => void;
-
-interface Run {
-  readonly options: CheckOptions;
-  readonly setups: FolderSetups;
-  readonly onError: OnError;
+interface Complaints {
+  readonly progress: Progress;
+  readonly fail: (sentence: string) => void;
+  readonly failed: () => boolean;
 }
 
-/** Undefined for a file that its folder leaves out. */
-async function checkedFile(found: Found, { options, setups, onError }: Run): Promise<CheckedFile | undefined> {
-  if (found.problem) return unreadFile(found.path, found.problem, options.say);
-  const setup = await setups.of(found.path);
-  if (setup.of(absolute(found.path)).ignored) return undefined;
-  const read = await readText(found.path, options.encoding);
-  if (read.type === 'problem') return unreadFile(found.path, read.problem, options.say);
-  try {
-    return checkedText(found.path, read.text, { options, setup, onError });
-  } catch (error) {
-    // A fault of ours in one file must not keep the others from being checked.
-    return unreadFile(found.path, problem('internal', String(error)), options.say);
+function complaintsOn(progress: Progress): Complaints {
+  let failed = false;
+  return {
+    progress,
+    failed: () => failed,
+    fail: (sentence) => {
+      failed = true;
+      progress.clear();
+      writeError(`report-docs: ${harmless(sentence)}\n`);
+    },
+  };
+}
+
+interface Circumstances {
+  readonly baseline: Baseline | undefined;
+  readonly complaints: Complaints;
+}
+
+async function checkAll(
+  paths: readonly string[],
+  options: CheckOptions,
+  { baseline, complaints }: Circumstances,
+): Promise<Totals> {
+  const { say, fix, setups } = options;
+  const made = options.writeBaseline === undefined ? undefined : newBaseline(options.writeBaseline);
+  const output = outputOf(paths, options, complaints.progress);
+  const run: FileRun = { ...options, onError: (path, what) => complaints.fail(`${path}: ${what}`) };
+  const count = counter();
+  let fixed = 0;
+  output.start();
+  for await (const result of results(paths, run, complaints)) {
+    if (result.file.error) complaints.fail(`${result.file.path}: ${result.file.error.message}`);
+    made?.add(result.file, result.path);
+    const told = made ? { ...result.file, findings: [] } : (baseline?.fresh(result.file, result.path) ?? result.file);
+    fixed += result.fixed;
+    count.add(told);
+    await output.file(told, result);
+  }
+  for (const sentence of setups.newProblems(say)) complaints.fail(sentence);
+  complaints.progress.clear();
+  const totals = count.totals({ fixed: fix === 'none' ? undefined : fixed, baseline: baseline?.totals() });
+  output.end(totals);
+  if (made) await writeDown(made, options, complaints);
+  return totals;
+}
+
+async function writeDown(
+  made: ReturnType<typeof newBaseline>,
+  { writeBaseline = '', say }: CheckOptions,
+  { fail }: Complaints,
+): Promise<void> {
+  const written = await made.write(say);
+  if (typeof written === 'string') fail(`${shownPath(writeBaseline)}: ${written}`);
+  else writeError(`${say(wroteBaseline, { count: written, path: harmless(shownPath(writeBaseline)) })}\n`);
+}
+
+/** File by file, in the order of the arguments and of names. */
+async function* results(
+  paths: readonly string[],
+  run: FileRun,
+  { progress, fail }: Complaints,
+): AsyncGenerator<FileResult> {
+  // Counting beforehand costs a walk through the folders and the room of their names, so only where it is looked at.
+  const all = progress.shown ? await listed(paths) : undefined;
+  let done = 0;
+  for await (const found of all ?? filesOf(paths)) {
+    progress.step(done++, all?.length ?? 0, shownPath(found.path));
+    const result = await checkFile(found, run);
+    for (const sentence of run.setups.newProblems(run.say)) fail(sentence);
+    if (result) yield result;
   }
 }
 
-function unreadFile(path: string, problem: Problem, say: Say): CheckedFile {
-  const message = say(sentenceOf(problem), { detail: problem.detail });
-  return { path: shownPath(path), kind: null, findings: [], error: { code: problem.code, message } };
+async function listed(paths: readonly string[]): Promise<readonly Found[]> {
+  const all: Found[] = [];
+  for await (const found of filesOf(paths)) all.push(found);
+  return all;
 }
 
-interface TextRun {
-  readonly options: CheckOptions;
-  readonly setup: Setup;
-  readonly onError: OnError;
+interface Output {
+  readonly start: () => void;
+  readonly file: (file: CheckedFile, result: FileResult) => Promise<void>;
+  readonly end: (totals: Totals) => void;
 }
 
-function checkedText(path: string, text: string, { options, setup, onError }: TextRun): CheckedFile {
-  const { kind, language } = options;
-  const shown = shownPath(path);
-  const name = path === standardInput ? '' : shown.normalize('NFC');
-  const analysis = analyze(text, {
-    kinds: setup.kinds,
-    path: name,
-    folder: setup.of(absolute(path)).kind,
-    ...(kind === undefined ? {} : { kind }),
-  });
-  if (!analysis.detected) return { path: shown, kind: null, findings: [] };
-  const findings = runRules(analysis, rules, {
-    ...(language && { language }),
-    ...(setup.settings && { settings: setup.settings }),
-    onError: (rule, error) => onError(shown, `${rule}: ${String(error)}`),
-  });
-  const { lines, detected } = analysis;
-  return { path: shown, kind: detected.kind.id, findings: findings.map((finding) => checkedFinding(finding, lines)) };
-}
-
-function checkedFinding({ rule, severity, message, span, fixes }: Finding, lines: Lines): CheckedFinding {
-  const { start, end } = lines.rangeOf(span);
+/** Where a mended text goes to standard output, what is said of it goes to standard error. */
+function outputOf(paths: readonly string[], options: CheckOptions, progress: Progress): Output {
+  const { fix, language, say } = options;
+  const aside = fix === 'write' && paths.includes(standardInput);
+  const stream = aside ? process.stderr : process.stdout;
+  const context = {
+    say,
+    language,
+    paint: paintFor(stream, process.env),
+    terminal: terminalFor(stream, process.env),
+    columns: stream.columns || 80,
+  };
+  const writer = (fix === 'diff' ? diffFormat : options.format)(context);
+  const write = (text: string): void => {
+    if (text !== '' && stream.isTTY) progress.clear();
+    if (aside) writeError(text);
+    else writeOut(text);
+  };
   return {
-    rule,
-    severity,
-    message,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    fixable: fixes.length > 0,
+    start: () => write(writer.start()),
+    file: async (file, { change }) => {
+      write(change ? diffOf(file.path, change, context) : writer.file(file));
+      await drained();
+    },
+    end: (totals) => {
+      write(writer.end(totals));
+      writeError(writer.closing(totals));
+    },
   };
 }
 
-function summaryOf(files: readonly CheckedFile[]): Summary {
-  const findings = files.flatMap((file) => file.findings);
-  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  return {
-    files: files.length,
-    recognized: files.filter(({ kind }) => kind !== null).length,
-    findings: findings.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    hints: count('hint'),
-  };
-}
-
-function fails({ errors, warnings, infos, hints }: Summary, failOn: CheckOptions['failOn']): boolean {
-  const counts = [errors, warnings, infos, hints];
-  const levels = failLevels.indexOf(failOn);
-  return failOn !== 'never' && counts.slice(0, levels + 1).some((count) => count > 0);
-}
+const wroteBaseline = {
+  zh: '已把 {count} 个问题写入基线 {path}。',
+  en: 'Wrote {count} findings to the baseline {path}.',
+};

@@ -3,9 +3,10 @@ import { basename, extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { analyze } from '../core/analyze.ts';
 import { deriveKind, type Model, slugOf, titledSections } from '../core/kind/derive.ts';
-import type { Bilingual } from '../core/kind/kind.ts';
-import { kinds } from '../generated/kinds.ts';
+import type { Bilingual, Kind } from '../core/kind/kind.ts';
+import { kinds as shipped } from '../generated/kinds.ts';
 import { shownPath } from './files.ts';
+import { kindsAround } from './folder-setup.ts';
 import { encodingOption, languageOption } from './help.ts';
 import type { Say } from './language.ts';
 import { type End, requireEncoding } from './options.ts';
@@ -30,21 +31,23 @@ export function deriveCommand(program: Command, say: Say, end: End): void {
     .action(async (paths: string[], { id, encoding }: DeriveArguments, command: Command) => {
       await requireEncoding(encoding, command, say);
       if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) command.error(say(wrongId, { id }));
-      end(await derive(paths, id, encoding, say));
+      const { kinds } = await kindsAround(undefined, say);
+      end(await derive(paths, id, { encoding, kinds, say }));
     });
 }
 
+interface Run {
+  readonly encoding: string | undefined;
+  readonly kinds: readonly Kind[];
+  readonly say: Say;
+}
+
 /** 0, or 2 where one of the files is no model: a kind made from the others would ask for too much. */
-async function derive(
-  paths: readonly string[],
-  id: string | undefined,
-  encoding: string | undefined,
-  say: Say,
-): Promise<number> {
+async function derive(paths: readonly string[], id: string | undefined, run: Run): Promise<number> {
   const models: Model[] = [];
   let code = 0;
   for (const path of new Set(paths)) {
-    const model = await modelAt(path, encoding, say);
+    const model = await modelAt(path, run);
     if (typeof model !== 'string') models.push(model);
     else {
       writeError(`report-docs: ${harmless(`${shownPath(path)}: ${model}`)}\n`);
@@ -56,18 +59,18 @@ async function derive(
 }
 
 /** The model, or why the file is none. */
-async function modelAt(path: string, encoding: string | undefined, say: Say): Promise<Model | string> {
+async function modelAt(path: string, { encoding, kinds, say }: Run): Promise<Model | string> {
   const read = await readText(path, encoding);
   if (read.type === 'problem') return say(sentenceOf(read.problem), { detail: read.problem.detail });
   const analysis = analyze(read.text, { kinds, path });
   return titledSections(analysis).length === 0 ? say(noSections) : { name: shownPath(path), analysis };
 }
 
-/** By the first file, where its name is in Latin letters; none that is taken. */
+/** By the first file, where its name is in Latin letters; none that is shipped. An own one is most likely to be made again. */
 function idFor(models: readonly Model[]): string {
   const name = models[0]?.name ?? '';
   const slug = slugOf(basename(name, extname(name))) || 'own-report';
-  return kinds.some(({ id }) => id === slug) ? `${slug}-own` : slug;
+  return shipped.some(({ id }) => id === slug) ? `${slug}-own` : slug;
 }
 
 const idOption: Bilingual = {

@@ -1,27 +1,37 @@
 /**
- * Bytes → text. Only what is sure is read; anything else is refused, since a text read wrongly gives findings about nothing.
+ * Bytes → text, and back in `encode.ts`. Only what is sure is read; anything else is refused, since a text read wrongly gives findings about nothing.
  * In this order: byte order mark, UTF-8, UTF-16 without a mark, GB18030. A byte order mark is no part of the text.
  */
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from './problem.ts';
 
+/** How a text stands in its file. */
+export interface Form {
+  readonly encoding: string;
+  /** It begins with a byte order mark, which is no part of the text. */
+  readonly mark: boolean;
+}
+
 export type Decoded =
-  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string; readonly form: Form }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 /** The text of a file, in the encoding the user named or in the one its bytes show. */
 export async function decode(bytes: Uint8Array, named: string | undefined): Promise<Decoded> {
   const marked = markOf(bytes);
-  if (marked !== undefined) return decodeAs(bytes, marked);
-  if (named !== undefined) return decodeAs(bytes, named);
+  if (marked !== undefined) return decodeAs(bytes, marked, true);
+  if (named !== undefined) return decodeAs(bytes, named, false);
   const binary = bytes.includes(0);
-  if (isUtf8(bytes) && !binary) return text((await shortGbk(bytes)) ?? utf8(bytes));
+  if (isUtf8(bytes) && !binary) {
+    const short = await shortGbk(bytes);
+    return short === undefined ? decoded(utf8(bytes), 'utf-8') : decoded(short, 'gb18030');
+  }
   const wide = utf16Of(bytes);
-  if (wide !== undefined) return text(wide);
+  if (wide !== undefined) return wide;
   if (binary) return refused(problem('binary'));
   const { decodeGb18030 } = await legacy();
-  const decoded = decodeGb18030(bytes);
-  return decoded === undefined ? refused(problem('unknown-encoding')) : text(decoded);
+  const text = decodeGb18030(bytes);
+  return text === undefined ? refused(problem('unknown-encoding')) : decoded(text, 'gb18030');
 }
 
 /** Whether `--encoding` may have this value. */
@@ -29,8 +39,8 @@ export async function isEncoding(name: string): Promise<boolean> {
   return unicodeName(name) !== undefined || (await legacy()).isLegacyEncoding(name);
 }
 
-function text(value: string): Decoded {
-  return { type: 'text', text: value };
+function decoded(text: string, encoding: string, mark = false): Decoded {
+  return { type: 'text', text, form: { encoding, mark } };
 }
 
 function refused(why: Problem): Decoded {
@@ -42,10 +52,11 @@ function legacy(): Promise<typeof import('./legacy-encodings.ts')> {
   return import('./legacy-encodings.ts');
 }
 
-async function decodeAs(bytes: Uint8Array, name: string): Promise<Decoded> {
+async function decodeAs(bytes: Uint8Array, name: string, mark: boolean): Promise<Decoded> {
   const unicode = unicodeName(name);
-  const decoded = unicode === undefined ? (await legacy()).decodeLegacy(bytes, name) : strictly(bytes, unicode);
-  return decoded === undefined ? refused(problem('wrong-encoding', unicode ?? name)) : text(decoded);
+  const text = unicode === undefined ? (await legacy()).decodeLegacy(bytes, name) : strictly(bytes, unicode);
+  const encoding = unicode ?? name;
+  return text === undefined ? refused(problem('wrong-encoding', encoding)) : decoded(text, encoding, mark);
 }
 
 /** The encodings every Node reads by itself, by the names people give them. */
@@ -86,19 +97,19 @@ async function shortGbk(bytes: Uint8Array): Promise<string | undefined> {
   const plain = utf8(bytes);
   if (/[A-Za-z\p{Script=Han}]/u.test(plain) || !/[\u0080-\u07ff]/u.test(plain)) return undefined;
   const { decodeGb18030 } = await legacy();
-  const decoded = decodeGb18030(bytes);
+  const chinese = decodeGb18030(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is a range that begins with controls.
-  return decoded !== undefined && /^[\u0000-\u007f\p{Script=Han}]+$/u.test(decoded) ? decoded : undefined;
+  return chinese !== undefined && /^[\u0000-\u007f\p{Script=Han}]+$/u.test(chinese) ? chinese : undefined;
 }
 
 /** UTF-16 without a mark: what a program of Windows writes when told “Unicode”. Little endian is the usual one. */
-function utf16Of(bytes: Uint8Array): string | undefined {
+function utf16Of(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   for (const encoding of ['utf-16le', 'utf-16be']) {
     const head = strictly(bytes.subarray(0, sample), encoding) ?? strictly(bytes.subarray(0, sample - 2), encoding);
     if (head === undefined || !looksChinese(head)) continue;
-    const decoded = strictly(bytes, encoding);
-    if (decoded !== undefined) return decoded;
+    const text = strictly(bytes, encoding);
+    if (text !== undefined) return decoded(text, encoding);
   }
   return undefined;
 }

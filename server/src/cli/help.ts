@@ -75,6 +75,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^required option '(.*?)' not specified/u, '必须有选项 $1'],
   [/^option '(.*?)' argument missing/u, '选项 $1 缺少取值'],
   [/^option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*?)\.$/u, '选项 $1 的取值“$2”无效，可以是：$3'],
+  [/^option '(.*?)' cannot be used with option '(.*?)'$/u, '选项 $1 不能与 $2 同用'],
   [/^too many arguments.*$/u, '参数太多'],
   [/ ?\(Did you mean (?:one of )?(.*?)\?\)$/u, '（是不是 $1？）'],
 ];

@@ -1,13 +1,13 @@
 /** `report-docs ledger`: the table of problems, causes and measures of one report. */
 import { type Command, Option } from 'commander';
 import { analyze } from '../core/analyze.ts';
-import type { Bilingual } from '../core/kind/kind.ts';
+import type { Bilingual, Kind } from '../core/kind/kind.ts';
 import { type LedgerFormat, ledgerOf, ledgerText } from '../core/writing/ledger.ts';
-import { kinds } from '../generated/kinds.ts';
 import { shownPath } from './files.ts';
+import { kindsAround } from './folder-setup.ts';
 import { encodingOption, languageOption } from './help.ts';
 import type { Say } from './language.ts';
-import { type End, formatOption, requireEncoding } from './options.ts';
+import { type End, formatOption, requireEncoding, requireKind } from './options.ts';
 import { harmless, writeError, writeOut } from './output.ts';
 import { sentenceOf } from './problem.ts';
 import { readText } from './read.ts';
@@ -31,17 +31,23 @@ export function ledgerCommand(program: Command, say: Say, end: End): void {
     .argument('<file>', say({ zh: '报告；- 表示标准输入', en: 'a report; - is standard input' }))
     .addOption(formatOption(formats, say))
     .option('--bom', say(bomOption))
-    .addOption(new Option('--kind <id>', say(kindOption)).choices(kinds.map(({ id }) => id)))
+    .addOption(new Option('--kind <id>', say(kindOption)))
     .addOption(languageOption(say))
     .addOption(encodingOption(say))
     .action(async (path: string, options: LedgerArguments, command: Command) => {
       await requireEncoding(options.encoding, command, say);
-      end(await ledger(path, options, say));
+      const { kinds } = await kindsAround(path, say);
+      if (options.kind !== undefined) requireKind(options.kind, kinds, { command, say });
+      end(await ledger(path, options, { kinds, say }));
     });
 }
 
 /** 0, or 2 for a file that cannot be read or has nothing to make a table of. */
-async function ledger(path: string, { format, bom, kind, encoding }: LedgerArguments, say: Say): Promise<number> {
+async function ledger(
+  path: string,
+  { format, bom, kind, encoding }: LedgerArguments,
+  { kinds, say }: { readonly kinds: readonly Kind[]; readonly say: Say },
+): Promise<number> {
   const read = await readText(path, encoding);
   if (read.type === 'problem') return failed(path, say(sentenceOf(read.problem), { detail: read.problem.detail }));
   const analysis = analyze(read.text, { kinds, path, ...(kind === undefined ? {} : { kind }) });

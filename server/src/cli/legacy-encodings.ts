@@ -11,8 +11,41 @@ export function isLegacyEncoding(name: string): boolean {
 /** Undefined where the bytes are no such text. A GBK file may hold characters of its successor. */
 export function decodeLegacy(bytes: Uint8Array, name: string): string | undefined {
   if (!isLegacyEncoding(name)) return undefined;
-  const decoded = iconv.decode(bytes, /^(?:gbk?|gb-?2312|gb-?18030|cp-?936)$/iu.test(name) ? 'gb18030' : name);
+  const decoded = iconv.decode(bytes, isGb(name) ? 'gb18030' : name);
   return decoded.includes('\uFFFD') ? undefined : decoded;
+}
+
+/** The bytes, or the first character that the encoding lacks. */
+export type Encoded =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly type: 'lacking'; readonly char: string; readonly encoding: string };
+
+/** A file that was GBK stays GBK: what was not in four bytes before is not written in four now. */
+export function encodeLegacy(text: string, name: string, before: string): Encoded {
+  const chars = [...new Set(text)].filter((char) => char > '\u007f');
+  if (isGb(name)) {
+    const char = longOf(new Set(before)) === undefined ? longOf(chars) : undefined;
+    if (char !== undefined) return { type: 'lacking', char, encoding: 'GBK' };
+    return { type: 'bytes', bytes: viewOf(iconv.encode(text, 'gb18030')) };
+  }
+  const char = chars.find((one) => iconv.decode(iconv.encode(one, name), name) !== one);
+  if (char !== undefined) return { type: 'lacking', char, encoding: name };
+  return { type: 'bytes', bytes: viewOf(iconv.encode(text, name)) };
+}
+
+function isGb(name: string): boolean {
+  return /^(?:gbk?|gb-?2312|gb-?18030|cp-?936)$/iu.test(name);
+}
+
+/** The first character that takes four bytes in GB18030, so that GBK lacks it. */
+function longOf(chars: Iterable<string>): string | undefined {
+  for (const char of chars) if (char > '\u007f' && iconv.encode(char, 'gb18030').length > 2) return char;
+  return undefined;
+}
+
+/** The same bytes under the type that every writer takes. */
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /**

@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander';
 import { analyze } from '../core/analyze.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import { declared, newReport } from '../core/writing/new-report.ts';
-import { kinds } from '../generated/kinds.ts';
 import { shownPath } from './files.ts';
+import { kindsAround } from './folder-setup.ts';
 import { languageOption } from './help.ts';
 import type { Say } from './language.ts';
 import { type End, requireKind } from './options.ts';
@@ -25,13 +25,18 @@ export function newCommand(program: Command, say: Say, end: End): void {
     .addOption(new Option('--title <text>', say({ zh: '报告的标题', en: 'title of the report' })))
     .addOption(languageOption(say))
     .action(async (id: string, path: string | undefined, { title }: NewArguments, command: Command) => {
-      const text = frameOf(requireKind(id, command, say), title, path);
+      const { kinds } = await kindsAround(path, say);
+      const text = frameOf(requireKind(id, kinds, { command, say }), kinds, { title, path });
       end(path === undefined || path === '-' ? written(text) : await writtenTo(path, text, say));
     });
 }
 
 /** Whatever its title, the text is one of the kind. */
-function frameOf(kind: Kind, title: string | undefined, path = ''): string {
+function frameOf(
+  kind: Kind,
+  kinds: readonly Kind[],
+  { title, path = '' }: { readonly title: string | undefined; readonly path: string | undefined },
+): string {
   // 一、 makes a heading of a plain line; without a number, or with one that lists have too, it takes a `#`.
   const markdown = kind.numbering !== 'zh-official' || !/\.(?:txt|report)$/iu.test(path);
   const text = newReport(kind, { title, markdown });

@@ -5,6 +5,26 @@ export function writeOut(text: string): void {
   if (text !== '') process.stdout.write(text);
 }
 
+/** A text in the encoding of its file. */
+export function writeBytes(bytes: Uint8Array): void {
+  if (bytes.length > 0) process.stdout.write(bytes);
+}
+
+/** Waits where a pipe takes less than is written, so that what is not read yet does not fill the memory. */
+export async function drained(): Promise<void> {
+  const { stdout } = process;
+  if (!stdout.writableNeedDrain) return;
+  await new Promise<void>((resolve) => {
+    // A pipe that is closed meanwhile never drains; `guardOutput` says what becomes of the run.
+    const events = ['drain', 'close', 'error'] as const;
+    const done = (): void => {
+      for (const event of events) stdout.off(event, done);
+      resolve();
+    };
+    for (const event of events) stdout.on(event, done);
+  });
+}
+
 /** What is said about the run goes to standard error. */
 export function writeError(text: string): void {
   if (text !== '') process.stderr.write(text);
@@ -23,7 +43,7 @@ export function guardOutput(): void {
   process.stderr.on('error', () => undefined);
 }
 
-const styles = { red: 31, yellow: 33, blue: 34, cyan: 36, dim: 2, bold: 1 } as const;
+const styles = { red: 31, green: 32, yellow: 33, blue: 34, cyan: 36, dim: 2, bold: 1 } as const;
 
 export type Style = keyof typeof styles;
 
@@ -34,6 +54,12 @@ export type Paint = (style: Style, text: string) => string;
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): Paint {
   if (!wantsColor(stream.isTTY === true, environment)) return (_, text) => text;
   return (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m`;
+}
+
+/** Whether somebody reads it as it appears: a terminal, or colours are asked for. */
+export function terminalFor(stream: { readonly isTTY?: boolean }, { FORCE_COLOR: force }: NodeJS.ProcessEnv): boolean {
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return stream.isTTY === true;
 }
 
 function wantsColor(terminal: boolean, { FORCE_COLOR: force, NO_COLOR: none, TERM: term }: NodeJS.ProcessEnv): boolean {
@@ -51,14 +77,17 @@ export function harmless(text: string): string {
   );
 }
 
-/** Columns a text takes in a terminal; near enough for help, where all wide characters are Chinese. */
+/** Columns a text takes in a terminal; near enough for what stands in reports. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const char of text)
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
-      char,
-    )
-      ? 2
-      : 1;
+  for (const char of text) columns += isWide(char) ? 2 : 1;
   return columns;
 }
+
+/** Whether a character takes two columns: Chinese, full-width forms, pictures. */
+export function isWide(char: string): boolean {
+  return wide.test(char);
+}
+
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

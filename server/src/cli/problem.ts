@@ -18,6 +18,11 @@ const sentences = {
     zh: '内容不是有效的 {detail} 文本。请用 --encoding 指明它的编码。',
     en: 'it is no valid {detail} text. Name its encoding with --encoding.',
   },
+  'lacking-character': {
+    zh: '修改后的文字不能用原来的编码写出（{detail}），没有改动它。',
+    en: 'the mended text cannot be written in its encoding ({detail}); it was left as it is.',
+  },
+  'write-failed': { zh: '写入失败，没有改动它：{detail}', en: 'writing failed, it was left as it is: {detail}' },
   internal: { zh: '内部错误：{detail}', en: 'internal error: {detail}' },
   'read-failed': { zh: '读取失败：{detail}', en: 'reading failed: {detail}' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,148 @@
+/** `check --format sarif`: SARIF 2.1.0, which GitHub code scanning and editors read. */
+
+import type { Lines } from '../../core/text/lines.ts';
+import { snippetText } from '../../core/text/snippet.ts';
+import type { Span } from '../../core/text/span.ts';
+import { version } from '../../generated/package.ts';
+import { rules } from '../../generated/rules.ts';
+import { authorityOf } from '../../rules/authority.ts';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import type { Finding, FindingFix } from '../../rules/run.ts';
+import { type CheckedFile, type CheckFormat, type FormatContext, placeOf } from '../checked.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { pageOf, projectPage } from '../pages.ts';
+import { withAuthority } from './authority.ts';
+
+/** Results are written file by file, so what comes behind them in the log is what is known at the end alone. */
+export const sarifFormat: CheckFormat = (context) => {
+  let written = 0;
+  const notifications: object[] = [];
+  return {
+    start: () => head(context),
+    file: (file) => {
+      if (file.error) notifications.push(notificationOf(file.path, file.error.message));
+      return resultsOf(file)
+        .map((result) => `${written++ === 0 ? '' : ','}\n        ${JSON.stringify(result)}`)
+        .join('');
+    },
+    end: () => tail(written > 0, notifications),
+    closing: () => '',
+  };
+};
+
+function head({ language, say }: FormatContext): string {
+  const driver = {
+    name: 'Report Docs',
+    version,
+    semanticVersion: version,
+    informationUri: projectPage,
+    language: language === 'zh' ? 'zh-CN' : 'en-US',
+    rules: rules.map((rule) => descriptorOf(rule, language, say)),
+  };
+  const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return [
+    `{\n  "$schema": "${schema}",\n  "version": "2.1.0",\n  "runs": [\n    {`,
+    `      "tool": { "driver": ${JSON.stringify(driver)} },`,
+    '      "columnKind": "utf16CodeUnits",',
+    '      "results": [',
+  ].join('\n');
+}
+
+function tail(results: boolean, notifications: readonly object[]): string {
+  const invocation = {
+    executionSuccessful: notifications.length === 0,
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  };
+  return `${results ? '\n      ' : ''}],\n      "invocations": [${JSON.stringify(invocation)}]\n    }\n  ]\n}\n`;
+}
+
+function descriptorOf(rule: Rule, language: FormatContext['language'], say: FormatContext['say']): object {
+  const { id, title, level, group } = rule;
+  const authority = authorityOf(rule, language);
+  const page = pageOf(id);
+  return {
+    id,
+    shortDescription: { text: say(title) },
+    fullDescription: { text: authority === '' ? say(title) : `${say(title)}${say(by, { authority })}` },
+    helpUri: page,
+    help: { text: say(more, { page }), markdown: `[${id}](${page})` },
+    defaultConfiguration: { level: levels[level] },
+    properties: { group, authority, title, tags: [group] },
+  };
+}
+
+/** SARIF has no hints; `properties.severity` of a result tells them from infos. */
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+function* resultObjects(file: CheckedFile): Iterable<object> {
+  const { analysis, findings, path, language } = file;
+  if (!analysis) return;
+  const seen = new Map<string, number>();
+  const { lines } = analysis;
+  for (const finding of findings) {
+    const key = fingerprintOf(finding, analysis);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    const { rule, severity, span, authority, related, fixes } = finding;
+    const index = indexOf.get(rule);
+    yield {
+      ruleId: rule,
+      ...(index !== undefined && { ruleIndex: index }),
+      level: levels[severity],
+      message: { text: withAuthority(finding, language) },
+      locations: [{ physicalLocation: locationOf(path, span, lines) }],
+      partialFingerprints: { primaryLocationLineHash: `${key.replace(' ', '/')}:${count}` },
+      ...(related.length > 0 && { relatedLocations: relatedOf(related, path, lines) }),
+      ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, path, lines)) }),
+      properties: { severity, authority },
+    };
+  }
+}
+
+function resultsOf(file: CheckedFile): readonly object[] {
+  return [...resultObjects(file)];
+}
+
+const indexOf: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
+
+function relatedOf(related: Finding['related'], path: string, lines: Lines): readonly object[] {
+  return related.map(({ message, span }, id) => ({
+    id,
+    message: { text: message },
+    physicalLocation: locationOf(path, span, lines),
+  }));
+}
+
+function fixOf({ title, edits, safe }: FindingFix, path: string, lines: Lines): object {
+  const replacements = edits.map(({ span, text, snippet }) => ({
+    deletedRegion: regionOf(span, lines),
+    insertedContent: { text: snippet ? snippetText(text) : text },
+  }));
+  return {
+    description: { text: title },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }],
+    properties: { safe },
+  };
+}
+
+function locationOf(path: string, span: Span, lines: Lines): object {
+  return { artifactLocation: { uri: uriOf(path) }, region: regionOf(span, lines) };
+}
+
+function regionOf(span: Span, lines: Lines): object {
+  const { line, column, endLine, endColumn } = placeOf(span, lines);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** Relative, so that the log says nothing of the machine. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function notificationOf(path: string, text: string): object {
+  const location = { physicalLocation: { artifactLocation: { uri: uriOf(path) } } };
+  return { level: 'error', message: { text }, locations: [location] };
+}
+
+const by = { zh: '（依据：{authority}）', en: ' ({authority})' };
+const more = { zh: '说明见 {page}', en: 'See {page}' };
