@@ -44,18 +44,6 @@ export function writtenAs({ number }: Numbered, value: number, text: string): st
   return withValue(text.slice(number.span.start, number.span.end), value);
 }
 
-/** Counts on from the one before `index`, up to where the numbers are right again. */
-export function renumberFrom(run: NumberRun, index: number, text: string): readonly { span: Span; text: string }[] {
-  const edits: { span: Span; text: string }[] = [];
-  let value = run[index - 1]?.number.value ?? 0;
-  for (const one of run.slice(index)) {
-    value++;
-    if (one.number.value === value) break;
-    edits.push({ span: one.number.span, text: writtenAs(one, value, text) });
-  }
-  return edits;
-}
-
 function runsIn(
   family: readonly Section[],
   styles: ReadonlySet<NumberStyle>,
@@ -94,7 +82,7 @@ function prefixOf({ path }: HeadingNumber): string {
 }
 
 /** Another document begins here, or an annex: behind a signature numbers start again. */
-function breaksOf({ survey }: Analysis): readonly number[] {
+export function breaksOf({ survey }: Analysis): readonly number[] {
   const ends = new Set(['signature', 'date', 'recipient', 'document-number', 'copy', 'imprint']);
   return [
     ...survey.parts.filter(({ type }) => ends.has(type)).map(({ span }) => span.start),

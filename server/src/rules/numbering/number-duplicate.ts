@@ -1,4 +1,6 @@
-import { isWritten, type NumberRun, numberRunsOf, renumberFrom, writtenAs } from '../../core/kind/number-runs.ts';
+import { numberFaults } from '../../core/kind/number-faults.ts';
+import { writtenAs } from '../../core/kind/number-runs.ts';
+import { renumberedAll, renumberedFrom } from '../../core/kind/renumber.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two siblings bear one number, and nothing stands between them behind which numbers begin anew. */
@@ -15,42 +17,35 @@ export default defineRule({
     },
     first: { zh: '“{found}”已用在这里', en: '“{found}” is used here already' },
     renumber: { zh: '从这里起重排序号（改为“{expected}”）', en: 'Renumber from here (“{expected}”)' },
+    follow: {
+      zh: '从这里起重排序号（改为“{expected}”），文中引用一并改（{count} 处）',
+      en: 'Renumber from here (“{expected}”), with {count} references',
+    },
+    all: { zh: '全文重排序号', en: 'Renumber the whole document' },
   },
   *check(analysis) {
-    const { text } = analysis;
-    for (const run of numberRunsOf(analysis)) {
-      for (const index of repeatsIn(run, text)) {
-        const [later, earlier] = [run[index], run[index - 1]];
-        if (!later || !earlier) continue;
-        const expected = writtenAs(later, later.number.value + 1, text);
-        const found = later.number.text;
-        yield {
-          message: 'duplicate',
-          data: { expected, found },
-          span: later.number.span,
-          related: [{ message: 'first', data: { found }, span: earlier.number.span }],
-          fixes: [
-            {
-              message: 'renumber',
-              data: { expected },
-              edits: renumberFrom(run, index, text),
-              safe: false,
-              preferred: true,
-            },
-          ],
-        };
-      }
+    const faults = numberFaults(analysis);
+    const several = new Set(faults.map(({ run }) => run)).size > 1;
+    const whole = several ? renumberedAll(analysis, faults).edits : [];
+    for (const fault of faults) {
+      const { type, later, earlier } = fault;
+      if (type !== 'duplicate' || !earlier) continue;
+      const expected = writtenAs(later, later.number.value + 1, analysis.text);
+      const found = later.number.text;
+      const { edits, references: count } = renumberedFrom(analysis, fault);
+      const one = { edits, safe: false, preferred: true };
+      yield {
+        message: 'duplicate',
+        data: { expected, found },
+        span: later.number.span,
+        related: [{ message: 'first', data: { found }, span: earlier.number.span }],
+        fixes: [
+          count > 0
+            ? { message: 'follow', data: { expected, count }, ...one }
+            : { message: 'renumber', data: { expected }, ...one },
+          ...(several ? [{ message: 'all', data: {}, edits: whole, safe: false } as const] : []),
+        ],
+      };
     }
   },
 });
-
-/** Where repeating is the rule (every point is 1., as Markdown allows it) no one counts. */
-function repeatsIn(run: NumberRun, text: string): readonly number[] {
-  const repeats = run.flatMap((later, index) => {
-    const earlier = run[index - 1];
-    if (!earlier || earlier.number.value !== later.number.value) return [];
-    const between = { start: earlier.number.span.end, end: later.number.span.start };
-    return isWritten(text, between, writtenAs(later, later.number.value + 1, text)) ? [] : [index];
-  });
-  return repeats.length > 1 && repeats.length * 2 >= run.length - 1 ? [] : repeats;
-}

@@ -1,0 +1,101 @@
+/** What is wrong in runs of numbered headings: a number lost, or one used twice. */
+import type { Analysis } from '../analyze.ts';
+import { allSections, sectionsAt } from '../report/report.ts';
+import { missingSections, placeOf } from './complete.ts';
+import { isWritten, type Numbered, type NumberRun, numberRunsOf, writtenAs } from './number-runs.ts';
+
+export interface NumberFault {
+  readonly type: 'gap' | 'duplicate';
+  readonly run: NumberRun;
+  /** Of the heading with the wrong number. */
+  readonly index: number;
+  readonly later: Numbered;
+  /** The one before; undefined for a run that begins with 二. */
+  readonly earlier: Numbered | undefined;
+}
+
+/** Several rules ask for one analysis. */
+const remembered = new WeakMap<Analysis, readonly NumberFault[]>();
+
+/** All faults, run by run. In an excerpt holes are the rule. */
+export function numberFaults(analysis: Analysis): readonly NumberFault[] {
+  const faults = remembered.get(analysis) ?? faultsIn(analysis);
+  remembered.set(analysis, faults);
+  return faults;
+}
+
+function faultsIn(analysis: Analysis): readonly NumberFault[] {
+  const excerpt = /节选|摘编|摘录|摘要|选编/u.test(analysis.report.title?.title ?? '');
+  const lost = excerpt ? [] : missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset);
+  return numberRunsOf(analysis).flatMap((run) =>
+    [
+      ...(excerpt ? [] : faultsAt('gap', holesIn(run, analysis), run).filter((fault) => !isExplained(fault, lost))),
+      ...faultsAt('duplicate', repeatsIn(run, analysis.text), run),
+    ].sort((a, b) => a.index - b.index),
+  );
+}
+
+function faultsAt(type: NumberFault['type'], places: readonly number[], run: NumberRun): readonly NumberFault[] {
+  return places.flatMap((index) => {
+    const [later, earlier] = [run[index], run[index - 1]];
+    return later ? [{ type, run, index, later, earlier }] : [];
+  });
+}
+
+/** A section that is missed just here explains the hole; to add it mends both. */
+function isExplained({ later, earlier }: NumberFault, lost: readonly number[]): boolean {
+  const from = earlier?.number.span.end ?? 0;
+  return lost.some((offset) => from <= offset && offset <= later.number.span.start);
+}
+
+/** Places in the run before which a number is lost; none where holes are the rule. */
+function holesIn(run: NumberRun, analysis: Analysis): readonly number[] {
+  const holes = run.flatMap((_, index) => (isHole(run, index, analysis) ? [index] : []));
+  return holes.length > 2 && holes.length * 3 > run.length ? [] : holes;
+}
+
+function isHole(run: NumberRun, index: number, analysis: Analysis): boolean {
+  const [later, earlier] = [run[index], run[index - 1]];
+  if (!later) return false;
+  if (!earlier) return lacksFirst(run, analysis);
+  const from = earlier.number.value + 1;
+  const to = later.number.value;
+  // A jump by more than a few is a quotation or another way of counting, not a number lost.
+  if (to <= from || to - from > 3) return false;
+  const between = { start: earlier.number.span.start, end: later.number.span.start };
+  for (let value = from; value < to; value++) {
+    if (isWritten(analysis.text, between, writtenAs(later, value, analysis.text))) return false;
+    if (isOtherStyle(earlier, value, analysis)) return false;
+  }
+  return true;
+}
+
+/** 三、 with 4. right below it: the fourth is there, in another style. */
+function isOtherStyle({ heading }: Numbered, value: number, { report }: Analysis): boolean {
+  const section = sectionsAt(report, heading.span.start).find((one) => one.heading === heading);
+  return section?.children[0]?.heading.number?.value === value;
+}
+
+/** Begins with 二 right below its parent, and 一 is neither there nor in the family before. */
+function lacksFirst(run: NumberRun, { text, report }: Analysis): boolean {
+  const [first] = run;
+  if (!first || run.length < 2 || first.number.value !== 2) return false;
+  const { style } = first.number;
+  if (style === 'article' || style === 'decimal') return false;
+  const before = [...allSections(report)].filter(({ heading }) => heading.span.start < first.heading.span.start);
+  const last = before.at(-1)?.heading;
+  if (last && last.level >= first.heading.level) return false;
+  if (before.findLast(({ heading }) => heading.number?.style === style)?.heading.number?.value === 1) return false;
+  return !isWritten(text, { start: last?.span.start ?? 0, end: first.number.span.start }, writtenAs(first, 1, text));
+}
+
+/** Where repeating is the rule (every point is 1., as Markdown allows it) no one counts. */
+function repeatsIn(run: NumberRun, text: string): readonly number[] {
+  const repeats = run.flatMap((later, index) => {
+    const earlier = run[index - 1];
+    if (!earlier || earlier.number.value !== later.number.value) return [];
+    const between = { start: earlier.number.span.end, end: later.number.span.start };
+    return isWritten(text, between, writtenAs(later, later.number.value + 1, text)) ? [] : [index];
+  });
+  return repeats.length > 1 && repeats.length * 2 >= run.length - 1 ? [] : repeats;
+}

@@ -1,0 +1,38 @@
+/** Sections that stand side by side in one document: an annex or another document behind a signature begins a new group. */
+import type { Analysis } from '../analyze.ts';
+import { allSections, type Section } from '../report/report.ts';
+import { breaksOf } from './number-runs.ts';
+
+export interface SiblingGroup {
+  /** Undefined for the outermost sections. */
+  readonly parent: Section | undefined;
+  /** At least one. */
+  readonly sections: readonly Section[];
+}
+
+/** Several rules ask for one analysis. */
+const remembered = new WeakMap<Analysis, readonly SiblingGroup[]>();
+
+/** All groups, each before those inside it. */
+export function siblingGroups(analysis: Analysis): readonly SiblingGroup[] {
+  const groups = remembered.get(analysis) ?? groupsOf(analysis);
+  remembered.set(analysis, groups);
+  return groups;
+}
+
+function groupsOf(analysis: Analysis): readonly SiblingGroup[] {
+  const { report } = analysis;
+  const breaks = breaksOf(analysis);
+  const parents = [undefined, ...allSections(report)];
+  return parents.flatMap((parent) => {
+    const groups: Section[][] = [];
+    let last = 0;
+    for (const section of parent ? parent.children : report.sections) {
+      const { start } = section.heading.span;
+      if (groups.length === 0 || breaks.some((place) => place > last && place <= start)) groups.push([]);
+      groups.at(-1)?.push(section);
+      last = start;
+    }
+    return groups.map((sections) => ({ parent, sections }));
+  });
+}

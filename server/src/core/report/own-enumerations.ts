@@ -1,0 +1,16 @@
+/** The writer's own enumerations: those in quoted paragraphs and inside quotation marks are another's. */
+import { insideQuotation } from '../text/inside-quotation.ts';
+import type { Enumeration } from './enumerations.ts';
+import type { Source } from './passages.ts';
+
+interface Surveyed extends Pick<Source, 'lines' | 'parsed'> {
+  readonly survey: { readonly enumerations: readonly Enumeration[] };
+}
+
+/** In the order of their first members. */
+export function ownEnumerations({ survey, lines, parsed }: Surveyed): readonly Enumeration[] {
+  return survey.enumerations.filter(({ span: { start } }) => {
+    const line = lines.lineAt(start);
+    return parsed.scanned[line]?.role !== 'quote' && !insideQuotation(lines.textOf(line), start - lines.startOf(line));
+  });
+}

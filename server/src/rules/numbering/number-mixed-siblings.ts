@@ -1,0 +1,85 @@
+import { isWritten, type Numbered, writtenAs } from '../../core/kind/number-runs.ts';
+import { siblingGroups } from '../../core/kind/sibling-groups.ts';
+import type { Section } from '../../core/report/report.ts';
+import { defineRule } from '../rule.ts';
+
+/** 一、 二、 3.: a sibling counts on with another kind of number. */
+export default defineRule({
+  id: 'number-mixed-siblings',
+  title: { zh: '同级标题序号样式不一', en: 'Siblings numbered in two ways' },
+  level: 'info',
+  authority: '实务',
+  fix: 'asked',
+  messages: {
+    mixed: {
+      zh: '同级标题的序号样式不一：前面是“{usual}”，这里是“{found}”。',
+      en: 'Siblings numbered in two ways: “{usual}” before, “{found}” here.',
+    },
+    before: { zh: '前一个序号', en: 'The number before' },
+    change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
+  },
+  *check(analysis) {
+    for (const { parent, sections } of siblingGroups(analysis)) {
+      const found = [...nestedIn(parent, sections, analysis.text), ...oddAmong(sections)];
+      for (const { earlier, one } of found) {
+        const expected = writtenAs(earlier, one.number.value, analysis.text);
+        yield {
+          message: 'mixed',
+          data: { usual: earlier.number.text, found: one.number.text },
+          span: one.number.span,
+          related: [{ message: 'before', data: {}, span: earlier.number.span }],
+          fixes: [
+            {
+              message: 'change',
+              data: { expected },
+              edits: [{ span: one.number.span, text: expected }],
+              safe: false,
+              preferred: true,
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+interface Odd {
+  readonly earlier: Numbered;
+  readonly one: Numbered;
+}
+
+/** 三、 and below it, read as its only child, 4.: the number says that it stands beside. */
+function nestedIn(parent: Section | undefined, [only, ...others]: readonly Section[], text: string): readonly Odd[] {
+  const [earlier, one] = [parent && numberedOf(parent)[0], only && numberedOf(only)[0]];
+  if (!earlier || !one || others.length > 0 || !counts(earlier) || !counts(one)) return [];
+  // Its own first numbers were read as text: it counts on from those.
+  const before = { start: parent?.span.start ?? 0, end: one.number.span.start };
+  if (isWritten(text, before, writtenAs(one, one.number.value - 1, text))) return [];
+  const alike = earlier.heading.marks.hashes === one.heading.marks.hashes;
+  return alike && earlier.number.value > 1 && one.number.value === earlier.number.value + 1 ? [{ earlier, one }] : [];
+}
+
+/** The only one of its kind among its siblings, and its number counts on from the one before. */
+function oddAmong(sections: readonly Section[]): readonly Odd[] {
+  const numbered = sections.flatMap(numberedOf);
+  return numbered.flatMap((one, index) => {
+    const [earlier, later] = [numbered[index - 1], numbered[index + 1]];
+    if (!earlier || earlier.number.style === one.number.style || !counts(earlier) || !counts(one)) return [];
+    const goesOn = one.number.value === earlier.number.value + 1;
+    return goesOn && isOdd(numbered, one, later) ? [{ earlier, one }] : [];
+  });
+}
+
+function numberedOf({ heading }: Section): readonly Numbered[] {
+  return heading.number ? [{ heading, number: heading.number }] : [];
+}
+
+function counts({ number }: Numbered): boolean {
+  return ['part', 'han', 'han-paren', 'arabic', 'arabic-paren'].includes(number.style);
+}
+
+/** The only one of its kind among its siblings, or most of them are written otherwise; and the next counts on. */
+function isOdd(numbered: readonly Numbered[], one: Numbered, later: Numbered | undefined): boolean {
+  const same = numbered.filter(({ number }) => number.style === one.number.style).length;
+  return numbered.length > 2 && same * 3 <= numbered.length && (!later || later.number.value === one.number.value + 1);
+}
