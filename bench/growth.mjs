@@ -1,99 +1,141 @@
-// How the cost of a keystroke grows with the document: analysis, findings and outline, fresh and after one key.
-// node bench/growth.mjs [FILE]     FILE is repeated to each size; without it a report of samples/ is. Figures are medians in ms.
-import { readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
-import { generate } from '../scripts/gen.mjs';
+// How the cost of a key grows with the document, in process: analysis, findings, outline, fresh and after one key.
+// node bench/growth.mjs [FILE]   FILE is repeated to each size; without it generated reports are. Figures are medians in ms.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { reportMaker } from './documents.mjs';
+import { engine } from './engine.mjs';
+import { median, stats, table } from './figures.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-await generate();
-const engine = await load();
-
-const seed = readFileSync(process.argv[2] ?? `${root}/samples/对照检查-完整.md`, 'utf8');
 const sizes = [10e3, 100e3, 1e6, 5e6];
 
-console.log('bytes        | lines  | sections | fresh | one key in a paragraph | one new line | outline');
-for (const size of sizes) row(`${size / 1e3} KB`, grown(seed, size));
-console.log('\nHard texts');
-row(
-  '10,000 sections',
-  Array.from({ length: 10_000 }, (_, i) => `${i % 9 ? `（${i}）` : `${i}、`}标题${i}\n正文。\n`).join(''),
-);
-row(
-  '200 levels claimed',
-  Array.from(
-    { length: 200 },
-    (_, i) =>
-      `${Array(i + 1)
-        .fill(1)
-        .join('.')} 标题\n正文。\n`,
-  )
-    .join('')
-    .repeat(5),
-);
-row('5 MB in one line', `一、${'学'.repeat(1_700_000)}`);
-row('1 MB of blank lines', '\n'.repeat(1_000_000));
+/** Keys that are not counted. */
+const warmUp = 10;
 
-function row(name, text) {
-  const middle = text.indexOf('。', text.length >> 1);
-  const runs = Buffer.byteLength(text) > 2e6 ? 5 : 11;
-  const fresh = median(runs, (i) => engine.look(`${text}${' '.repeat(i)}`));
-  const before = engine.look(text);
-  const key = median(runs, (i) =>
-    engine.look(`${text.slice(0, middle)}${'学'.repeat(i + 1)}${text.slice(middle)}`, before),
-  );
-  const line = median(runs, (i) =>
-    engine.look(`${text.slice(0, middle)}${'。\n又'.repeat(i + 1)}${text.slice(middle)}`, before),
-  );
-  const outline = median(runs, () => engine.outline(before));
-  const { lines, sections } = engine.sizes(before);
-  console.log(
-    [name.padEnd(20), lines, sections, ...[fresh, key, line, outline].map((ms) => ms.toFixed(2))].join(' | '),
-  );
+/** For each size: a pass over the characters, a fresh analysis, a key in a paragraph, a new line, the outline. */
+export function growth(own, makeReport, keys = 200) {
+  return sizes.map((bytes) => figuresOf(own, makeReport({ bytes }), keys));
 }
 
-function median(runs, run) {
-  const times = Array.from({ length: runs }, (_, i) => {
+function figuresOf(own, text, keys) {
+  const bytes = Buffer.byteLength(text);
+  const runs = bytes > 2e6 ? 3 : 9;
+  const before = own.parsed(text);
+  own.findings(before);
+  const key = keyTimes(own, before, keys);
+  return {
+    bytes,
+    ...own.sizes(before),
+    pass: time(runs, () => pass(text)),
+    fresh: time(runs, (run) => own.parsed(`${text}${' '.repeat(run)}`)),
+    rules: time(runs, (run) => own.findings(own.parsed(`${text}${' '.repeat(run + runs)}`))),
+    ...key,
+    line: time(runs, (run) => looked(own, edited(text, '。\n又'.repeat(run + 1)), before)),
+    outline: time(runs, () => own.outline(before)),
+  };
+}
+
+/** Keys typed one after the other, as a writer does; each analysis is made from the one before. */
+function keyTimes(own, first, keys) {
+  const middle = first.text.indexOf('。', first.text.length >> 1);
+  const [head, tail] = [first.text.slice(0, middle), first.text.slice(middle)];
+  const both = [];
+  const analysis = [];
+  let before = first;
+  const begin = performance.now();
+  // A key that takes a second needs no hundred repetitions to be known as slow.
+  for (let key = 1; key <= keys + warmUp && (key <= warmUp + 5 || performance.now() - begin < 6000); key++) {
+    // The concatenation is flattened here: in the server TextDocument has done it.
+    const text = flat(`${head}${'学'.repeat(key)}${tail}`);
     const start = performance.now();
-    run(i);
+    before = own.parsed(text, before);
+    const parsed = performance.now();
+    own.findings(before);
+    if (key <= warmUp) continue;
+    analysis.push(parsed - start);
+    both.push(performance.now() - start);
+  }
+  return { key: stats(both), analysis: stats(analysis) };
+}
+
+function flat(text) {
+  text.charCodeAt(text.length >> 1);
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+function looked(own, text, before) {
+  own.findings(own.parsed(text, before));
+}
+
+function edited(text, insertion) {
+  const middle = text.indexOf('。', text.length >> 1);
+  return `${text.slice(0, middle)}${insertion}${text.slice(middle)}`;
+}
+
+function pass(text) {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
+  return sum;
+}
+
+function time(runs, run) {
+  const times = Array.from({ length: runs }, (_, index) => {
+    const start = performance.now();
+    run(index);
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[runs >> 1];
+  return median(times);
 }
 
-function grown(text, bytes) {
-  const once = Buffer.byteLength(text);
-  return `${text}\n`.repeat(Math.max(1, Math.round(bytes / once)));
+export function growthTable(rows) {
+  return table(
+    [
+      'KB',
+      'lines',
+      'sections',
+      'pass',
+      'analysis',
+      '+ rules',
+      'key p50',
+      'key p95',
+      'of it analysis',
+      'new line',
+      'outline',
+    ],
+    rows.map((row) => [
+      String(Math.round(row.bytes / 1000)),
+      String(row.lines),
+      String(row.sections),
+      row.pass,
+      row.fresh,
+      row.rules,
+      row.key.p50,
+      row.key.p95,
+      row.analysis.p50,
+      row.line,
+      row.outline,
+    ]),
+  );
 }
 
-async function load() {
-  const outfile = `${root}/node_modules/.cache/report-docs/growth-${process.pid}.mjs`;
-  const contents = `
-    import { analyze } from './server/src/core/analyze.ts';
-    import { allSections } from './server/src/core/report/report.ts';
-    import { outline as feature } from './server/src/features/outline.ts';
-    import { kinds } from './server/src/generated/kinds.ts';
-    import { rules } from './server/src/generated/rules.ts';
-    import { runRules } from './server/src/rules/run.ts';
-    export function look(text, previous) {
-      const analysis = analyze(text, { kinds }, previous);
-      runRules(analysis, rules, { writing: true });
-      return analysis;
-    }
-    export const outline = (analysis) => JSON.stringify(feature.handle({ analysis, uri: 'file:///a.md' }, { client: { symbolTree: true }, display: 'zh' }, {}));
-    export const sizes = (analysis) => ({ lines: analysis.lines.count, sections: [...allSections(analysis.report)].length });
-  `;
-  await esbuild.build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile,
-    logLevel: 'error',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
-  }
+/** Texts that no writer writes, and that must not take forever either. */
+function hardTexts() {
+  const numbers = (levels) => Array(levels).fill(1).join('.');
+  return [
+    Array.from({ length: 10_000 }, (_, i) => `${i % 9 ? `（${i}）` : `${i}、`}标题${i}\n正文。\n`).join(''),
+    Array.from({ length: 200 }, (_, i) => `${numbers(i + 1)} 标题\n正文。\n`)
+      .join('')
+      .repeat(5),
+    `一、${'学'.repeat(1_700_000)}。`,
+    `${'\n'.repeat(1_000_000)}。`,
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const own = await engine();
+  const [file] = process.argv.slice(2);
+  const seed = file && readFileSync(file, 'utf8');
+  const repeated = ({ bytes }) => `${seed}\n`.repeat(Math.max(1, Math.round(bytes / Buffer.byteLength(seed))));
+  console.log(growthTable(growth(own, seed ? repeated : reportMaker(own))));
+  console.log('\nHard texts: 10,000 sections; 200 levels claimed; 5 MB in one line; 1 MB of blank lines');
+  console.log(growthTable(hardTexts().map((text) => figuresOf(own, text, 10))));
 }

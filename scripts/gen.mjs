@@ -14,6 +14,12 @@ import { kindSchema, reportsSchema } from './gen-schema.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'server/src/generated';
 
+/** A file for each kind: what the server loads only when a report is of that kind. */
+const kindBodies = `${folder}/kind-bodies`;
+
+/** What the server must know of every kind to tell which one a text is: `KindHead`. */
+const headFields = new Set(['id', 'bases', 'title', 'family', 'language', 'detect']);
+
 /** Writes what differs and returns its names; with `check` it only returns them. In git are docs and schemas. */
 export async function generate({ check = false } = {}) {
   process.chdir(root);
@@ -24,6 +30,7 @@ export async function generate({ check = false } = {}) {
       `${folder}/kinds.ts`,
       data('kinds', kinds, "import type { Kind } from '../core/kind/kind.ts';", 'readonly Kind[]'),
     ],
+    ...kindPieces(kinds),
     [
       `${folder}/title-words.ts`,
       data(
@@ -47,7 +54,11 @@ export async function generate({ check = false } = {}) {
     [`${folder}/rules.ts`, rulesList()],
     [`${folder}/package.ts`, packageFacts()],
   ]);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(kindBodies, { recursive: true });
+  removed(
+    globSync(kindBodies, '.json').filter((path) => !files.has(path)),
+    false,
+  );
   for (const [path, text] of files) writeIfChanged(path, text);
   const { rules } = await load(`${folder}/rules.ts`);
   const facts = { ...(await load('server/src/rules/authority.ts')), ...(await load('server/src/rules/settings.ts')) };
@@ -130,6 +141,25 @@ function spellingsOf(kinds) {
     .flatMap(({ title, detect, sections }) => [title.zh, ...detect.title, ...sections.map((section) => section.title)]);
   const entries = [...new Set(names)].map((name) => [name, spellings([name])]).filter(([, found]) => found.length > 0);
   return `export const spellings: ReadonlyMap<string, readonly string[]> = new Map(${JSON.stringify(entries, null, 1)});\n`;
+}
+
+/** Kinds in pieces: all heads in one file, each body in one of its own. */
+function kindPieces(kinds) {
+  const heads = kinds.map((kind) => partOf(kind, true));
+  const importLine = "import type { KindHead } from '../lsp/lazy-kinds.ts';";
+  return [
+    [`${folder}/kind-heads.ts`, data('kindHeads', heads, importLine, 'readonly KindHead[]')],
+    ...kinds.map((kind) => [
+      `${kindBodies}/${kind.id}.json`,
+      `${JSON.stringify(partOf(kind, false), null, 1)}
+`,
+    ]),
+  ];
+}
+
+/** The head of a kind, or all but its head. */
+function partOf(kind, head) {
+  return Object.fromEntries(Object.entries(kind).filter(([field]) => headFields.has(field) === head));
 }
 
 /** Each rule file by its path: rules are found, not listed by hand. */

@@ -20,7 +20,7 @@ test('the text for an issue has versions, counts, client and settings', () => {
   const bench = benchOf({ settings: { language: 'en' }, client: plainClient, version: '9.9.9', display: 'en' });
   assert.deepEqual(diagnosticInfo.handle(bench, undefined).text.split('\n'), [
     'Language server 9.9.9 · display en',
-    `Kinds ${bench.kinds.length} · rules ${bench.rules.length} · snippets ${bench.snippets.length}`,
+    `Kinds ${bench.kinds.length} · rules ${bench.rules.length} · snippets ${bench.snippets().length}`,
     'Client: is pushed diagnostics · snippets false · snippet edits false',
     'Settings: {"language":"en"}',
   ]);

@@ -16,7 +16,7 @@ import { type KindItem, requests } from '../../server/src/lsp/protocol.ts';
 import { type Client, ended, pushed, requestsAt, started, startedHere } from './client.ts';
 
 const uri = 'file:///%E6%9D%90%E6%96%99.report';
-const report = '个人对照检查材料\n\n一、存在的主要问题\n\n一是学习不够。\n\n二、整改措施\n\n每天学习。\n';
+const report = '个人对照检查材料\n\n一、存在的主要问题\n\n学习不够。\n\n二、整改措施\n\n每天学习。\n';
 
 test('initialize: who the server is and what it can', async (t) => {
   const client = await started({}, t);

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Client, ended, rich, started } from './client.ts';
 
-const report = '个人对照检查材料\n\n一、存在的主要问题\n\n一是学习不够。\n\n二、整改措施\n\n每天学习。\n';
+const report = '个人对照检查材料\n\n一、存在的主要问题\n\n学习不够。\n\n二、整改措施\n\n每天学习。\n';
 const weekly = `version: 1
 id: weekly
 title: { zh: 周报, en: Weekly report }

@@ -7,7 +7,7 @@ export const diagnosticInfo = defineWorkbenchFeature(requests.diagnosticInfo, (b
   return {
     text: [
       `Language server ${bench.version} · display ${bench.display}`,
-      `Kinds ${bench.kinds.length} · rules ${bench.rules.length} · snippets ${bench.snippets.length}`,
+      `Kinds ${bench.kinds.length} · rules ${bench.rules.length} · snippets ${bench.snippets().length}`,
       `Client: ${client.pulls ? 'pulls diagnostics' : 'is pushed diagnostics'} · snippets ${client.snippets} · snippet edits ${client.snippetEdits}`,
       `Settings: ${JSON.stringify(settings)}`,
     ].join('\n'),

@@ -54,9 +54,10 @@ export interface Workbench {
   /** Those of the document's folder; where no document is asked for, those of the first workspace folder. */
   readonly kinds: readonly Kind[];
   readonly rules: readonly Rule[];
-  readonly snippets: readonly Snippet[];
-  /** Pinyin and initials of names in kinds. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** The phrases that are shipped, loaded when first asked for. */
+  readonly snippets: () => readonly Snippet[];
+  /** Pinyin and initials of names in kinds, loaded when first asked for. */
+  readonly spellings: () => ReadonlyMap<string, readonly string[]>;
   /** The readings of characters, loaded when first asked for. */
   readonly pinyin: () => Promise<Pinyin>;
   readonly client: ClientFacts;

@@ -8,9 +8,9 @@ import type { ReportDocument, Workbench } from './feature.ts';
 export function offersOf({ analysis, languageId }: ReportDocument, query: Query, bench: Workbench): readonly Snippet[] {
   const { snippets, kinds, spellings, today, display } = bench;
   const offers = offersAt(analysis, query, {
-    snippets,
+    snippets: snippets(),
     kinds,
-    spellings,
+    spellings: spellings(),
     today: today(),
     display,
     markdown: languageId === 'markdown',

@@ -1,4 +1,4 @@
-/** Entry on Node: `node dist/server.js --stdio`, or as the child of an editor. */
+/** Entry on Node with everything at hand, for tests from the sources; `packed.ts` is the one that is shipped. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from '../node-host.ts';
 import { parts } from './parts.ts';

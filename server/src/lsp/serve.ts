@@ -41,8 +41,8 @@ export interface Parts {
   readonly kinds: readonly Kind[];
   readonly titleWords: TitleWords;
   readonly rules: readonly Rule[];
-  readonly snippets: readonly Snippet[];
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  readonly snippets: () => readonly Snippet[];
+  readonly spellings: () => ReadonlyMap<string, readonly string[]>;
   readonly pinyin: () => Promise<Pinyin>;
   readonly features: readonly Feature[];
   readonly version: string;

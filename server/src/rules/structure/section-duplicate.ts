@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import type { KindSection } from '../../core/kind/kind.ts';
 import { namesOf } from '../../core/kind/likeness.ts';
+import { mergedInto } from '../../core/kind/merge-section.ts';
 import type { Section } from '../../core/report/report.ts';
 import { comparable } from '../../core/text/unmask.ts';
 import { defineRule } from '../rule.ts';
@@ -11,9 +12,11 @@ export default defineRule({
   title: { zh: '部分重复', en: 'Section twice' },
   level: 'info',
   authority: '实务',
+  fix: 'asked',
   messages: {
     twice: { zh: '“{section}”部分已经写过一次。', en: 'The section “{section}” is there already.' },
     first: { zh: '第一次写在这里', en: 'It is here' },
+    merge: { zh: '并入前面的“{section}”', en: 'Put its text into the first “{section}”' },
   },
   *check(analysis) {
     for (const wanted of analysis.detected?.kind.sections ?? []) {
@@ -26,11 +29,14 @@ export default defineRule({
           seen.set(comparable(title), section);
           continue;
         }
+        const data = { section: title };
+        const edits = mergedInto(analysis, first, section);
         yield {
           message: 'twice',
-          data: { section: title },
+          data,
           span: titleSpan,
           related: [{ message: 'first', data: {}, span: first.heading.titleSpan }],
+          fixes: edits ? [{ message: 'merge', data, edits, safe: false }] : [],
         };
       }
     }

@@ -1,0 +1,60 @@
+/** Whether the parts around the sections that a kind asks for are there, and how a missing one is written in. */
+import type { Analysis } from '../analyze.ts';
+import type { Passage } from '../report/passages.ts';
+import { countCharacters, countWords } from '../text/count.ts';
+import { emptySpan, type Span } from '../text/span.ts';
+import type { SnippetEdit } from './complete.ts';
+import type { Kind, KindPart } from './kind.ts';
+import { styleOf } from './section-text.ts';
+
+/** Parts above the text by the names the survey has for them. */
+const heads: ReadonlySet<string> = new Set(['document-number', 'title-note', 'author', 'salutation', 'recipient']);
+
+/** Below a signature another document may begin, the one that is forwarded. */
+const feet: ReadonlySet<string> = new Set(['signature', 'date']);
+
+/** What stands before the first section and is neither an addressee nor a note to the title. */
+export function preambleOf({ survey, report }: Analysis): readonly Passage[] {
+  const top = survey.parts.filter(({ type }) => heads.has(type)).map(({ span }) => span.start);
+  const title = report.title?.span.end ?? 0;
+  const end = survey.parts.find(({ type, span }) => feet.has(type) && span.start >= title)?.span.start ?? Infinity;
+  const first = survey.passages.findIndex(({ section }) => section !== undefined);
+  return survey.passages
+    .slice(0, first < 0 ? undefined : first)
+    .filter(
+      ({ type, span }) => type !== 'heading' && span.start >= title && span.start < end && !top.includes(span.start),
+    );
+}
+
+/** Whether the report has sections of its kind: of a text without any nothing more is asked. */
+export function hasSomeSections({ matches, report }: Analysis): boolean {
+  return report.sections.length > 1 && matches.some(({ present }) => present);
+}
+
+/** Less than a tenth of what reports of the kind have at least: a frame with a line here and there, which will grow. */
+export function isSketch({ detected, text }: Analysis): boolean {
+  const [least = 0] = detected?.kind.length ?? [];
+  return 10 * (detected?.kind.language === 'en' ? countWords(text) : countCharacters(text)) < least;
+}
+
+/** The words of the part in a paragraph of their own before this place. */
+export function partBefore(analysis: Analysis, kind: Kind, part: KindPart, offset: number): readonly SnippetEdit[] {
+  if (part.snippet === '') return [];
+  const { bodyIndent, separator, lineBreak } = styleOf(analysis, kind);
+  const lines = part.snippet.split('\n').map((line) => bodyIndent + line);
+  return [{ span: emptySpan(offset), text: lines.join(lineBreak) + separator }];
+}
+
+/** The words of the part in a paragraph of their own behind this place, which is the end of a line. */
+export function partBehind(analysis: Analysis, kind: Kind, part: KindPart, offset: number): readonly SnippetEdit[] {
+  if (part.snippet === '') return [];
+  const { bodyIndent, separator, lineBreak } = styleOf(analysis, kind);
+  const lines = part.snippet.split('\n').map((line) => bodyIndent + line);
+  return [{ span: emptySpan(offset), text: separator + lines.join(lineBreak) }];
+}
+
+/** The title's line without blanks around it; the first line of a report without one. */
+export function titleSpanOf({ report, lines }: Analysis): Span {
+  const span = report.title?.titleSpan;
+  return span ?? { start: lines.startOf(0), end: lines.endOf(0) };
+}

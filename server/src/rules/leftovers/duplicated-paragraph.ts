@@ -1,0 +1,53 @@
+import type { Analysis } from '../../core/analyze.ts';
+import type { Passage } from '../../core/report/passages.ts';
+import type { Span } from '../../core/text/span.ts';
+import { defineRule } from '../rule.ts';
+
+/** The same paragraph twice: pasted a second time, or the place where another one should be. */
+export default defineRule({
+  id: 'duplicated-paragraph',
+  title: { zh: '段落重复', en: 'Paragraph written twice' },
+  level: 'warning',
+  authority: '实务',
+  fix: 'asked',
+  messages: {
+    twice: { zh: '这一段与第 {line} 行的完全相同。', en: 'This paragraph is the same as that of line {line}.' },
+    first: { zh: '第一次出现在这里', en: 'It stands here first' },
+    remove: { zh: '删除这一段', en: 'Remove this paragraph' },
+  },
+  *check(analysis) {
+    const first = new Map<string, Passage>();
+    for (const passage of analysis.survey.passages) {
+      if (!isParagraph(passage)) continue;
+      const earlier = first.get(passage.text);
+      if (!earlier) {
+        first.set(passage.text, passage);
+        continue;
+      }
+      const edits = removed(passage, analysis);
+      yield {
+        message: 'twice',
+        data: { line: earlier.line + 1 },
+        span: passage.span,
+        related: [{ message: 'first', data: {}, span: earlier.span }],
+        fixes: edits
+          ? [{ message: 'remove', data: {}, edits: [{ span: edits, text: '' }], safe: false, preferred: true }]
+          : [],
+      };
+    }
+  },
+});
+
+/** Formulas and captions are shorter; a line of English may be one of a paragraph that is broken into lines. */
+function isParagraph({ type, text }: Passage): boolean {
+  if (type === 'table' || type === 'quote') return false;
+  return text.length >= (/\p{Script=Han}/u.test(text) ? 40 : 200);
+}
+
+/** The whole line with its line break, and the blank one above it; undefined where a heading would go with it. */
+function removed({ span, line }: Passage, { lines, text }: Analysis): Span | undefined {
+  if (!/^[\s*+•-]*$/u.test(text.slice(lines.startOf(line), span.start))) return undefined;
+  const blankAbove = line > 0 && lines.textOf(line - 1).trim() === '';
+  const end = line + 1 < lines.count ? lines.startOf(line + 1) : text.length;
+  return { start: lines.startOf(blankAbove ? line - 1 : line), end };
+}

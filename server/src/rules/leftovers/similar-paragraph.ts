@@ -1,0 +1,47 @@
+import type { Passage } from '../../core/report/passages.ts';
+import { earlierLike, sketchOf } from '../../core/text/shingles.ts';
+import { defineRule } from '../rule.ts';
+
+/** Two long paragraphs that differ in a few words: the second was to be written anew and was not. */
+export default defineRule({
+  id: 'similar-paragraph',
+  title: { zh: '段落大体相同', en: 'Paragraph nearly written twice' },
+  level: 'info',
+  authority: '实务',
+  options: {
+    likeness: {
+      type: 'number',
+      default: 80,
+      min: 70,
+      max: 100,
+      text: { zh: '相同的部分达到百分之多少才提示', en: 'Percentage of the text that must be the same' },
+    },
+  },
+  messages: {
+    alike: { zh: '这一段与第 {line} 行的大体相同。', en: 'This paragraph is much like that of line {line}.' },
+    first: { zh: '与这一段相近', en: 'It is like this one' },
+  },
+  *check({ survey }, { options }) {
+    const long = survey.passages.filter(isLong);
+    const earlier = earlierLike(
+      long.map(({ text }) => sketchOf(text)),
+      options.likeness / 100,
+    );
+    for (const [index, passage] of long.entries()) {
+      const first = long[earlier[index] ?? -1];
+      // What is the same to the letter is another rule's matter.
+      if (!first || first.text === passage.text) continue;
+      yield {
+        message: 'alike',
+        data: { line: first.line + 1 },
+        span: passage.span,
+        related: [{ message: 'first', data: {}, span: first.span }],
+      };
+    }
+  },
+});
+
+/** Short ones are alike by their pattern: （一）…方面。 */
+function isLong({ type, text }: Passage): boolean {
+  return text.length >= (/\p{Script=Han}/u.test(text) ? 80 : 200) && (type === 'text' || type === 'bullet');
+}

@@ -1,0 +1,34 @@
+import { occurrences } from '../../core/text/occurrences.ts';
+import { defineRule } from '../rule.ts';
+
+/** Title marks divide by themselves. */
+export default defineRule({
+  id: 'dunhao-between-titles',
+  title: { zh: '并列书名号之间用了顿号', en: '“、” between titles' },
+  level: 'hint',
+  authority: '标点',
+  clause: '4.5.3.5',
+  scope: { language: 'zh' },
+  fix: 'asked',
+  once: true,
+  messages: {
+    wrong: {
+      zh: '并列的书名号之间通常不用顿号。',
+      en: 'Usually no “、” between titles in 《》.',
+    },
+    mend: { zh: '删去书名号之间的“、”', en: 'Delete “、” between titles' },
+  },
+  *read(prose) {
+    for (const place of occurrences(prose.plain, fault)) {
+      const span = { start: place.start, end: place.end };
+      yield {
+        message: 'wrong',
+        data: {},
+        span,
+        fixes: [{ message: 'mend', data: {}, edits: [{ span, text: '' }], safe: false, preferred: true }],
+      };
+    }
+  },
+});
+
+const fault = /(?<=》)、(?=《)/gu;

@@ -1,0 +1,45 @@
+import { allSections, type Section } from '../../core/report/report.ts';
+import { defineRule } from '../rule.ts';
+
+/** A heading on a line of its own usually has no 。 at its end. Clauses, items without a text and run-in titles have one. */
+export default defineRule({
+  id: 'heading-final-period',
+  title: { zh: '独立成行的标题末尾有句号', en: 'Full stop behind a heading' },
+  level: 'info',
+  authority: '实务',
+  scope: { language: 'zh' },
+  fix: 'asked',
+  once: true,
+  messages: {
+    period: {
+      zh: '独立成行的标题，末尾通常不用句号。',
+      en: 'A heading on a line of its own usually has no full stop.',
+    },
+    drop: { zh: '删去标题末尾的句号', en: 'Delete the full stop behind headings' },
+  },
+  *check({ report, text }) {
+    for (const section of allSections(report)) {
+      const at = periodOf(section, text);
+      if (at < 0) continue;
+      const span = { start: at, end: at + 1 };
+      yield {
+        message: 'period',
+        data: {},
+        span,
+        fixes: [{ message: 'drop', data: {}, edits: [{ span, text: '' }], safe: false, preferred: true }],
+      };
+    }
+  },
+});
+
+/** Where the full stop is; -1 where there is none, or where it may be right. */
+function periodOf({ heading, body, children }: Section, text: string): number {
+  if (heading.form !== 'alone' || heading.number?.style === 'article') return -1;
+  const line = text.slice(heading.titleSpan.start, heading.span.end);
+  const at = line.indexOf('。');
+  if (at < 0 || !/^[\s*_#]*$/u.test(line.slice(at + 1))) return -1;
+  if (children.length === 0 && text.slice(body.start, body.end).trim() === '') return -1;
+  // A long line is an item or a clause; only an aspect under review (在…方面) takes as many words.
+  if (at > 45 && !line.slice(0, at).endsWith('方面')) return -1;
+  return heading.titleSpan.start + at;
+}

@@ -1,0 +1,45 @@
+import { allSections, type Section } from '../../core/report/report.ts';
+import { defineRule } from '../rule.ts';
+
+/** A section with （一） and no （二）: one point needs no number, or the second was forgotten. */
+export default defineRule({
+  id: 'single-child',
+  title: { zh: '只有一个下级标题', en: 'Only one inner heading' },
+  level: 'hint',
+  authority: '实务',
+  scope: { language: 'zh', known: true },
+  messages: {
+    single: {
+      zh: '“{section}”下面只有“{number}”，没有下一个。',
+      en: '“{section}” has “{number}” below it and no other.',
+    },
+  },
+  *check({ report, text, matches }, { writing }) {
+    // Where the kind says how many there are to be, that is said instead.
+    const counted = new Set(
+      matches.flatMap(({ wanted, sections }) => ((wanted.children?.min ?? 0) > 1 ? sections : [])),
+    );
+    const sections = [...allSections(report)];
+    for (const section of sections) {
+      const [child] = section.children;
+      const number = child?.heading.number;
+      if (!child || !number || section.children.length > 1 || !counts(child) || counted.has(section)) continue;
+      // The one that is being written now will have its sibling.
+      if (writing && child === sections.at(-1)) continue;
+      // （二） may stand in the text after all, where it was not taken for a heading.
+      const second = text.slice(child.heading.span.end, section.span.end);
+      if (/[（(][二2][)）]|(?:^|\n)[\s\u3000]*(?:2[.．、]|二、)/u.test(second)) continue;
+      yield {
+        message: 'single',
+        data: { section: section.heading.title, number: number.text },
+        span: number.span,
+      };
+    }
+  },
+});
+
+/** Numbers that count siblings; an article is counted through the whole document. */
+function counts({ heading }: Section): boolean {
+  const { number } = heading;
+  return number?.value === 1 && (number.style === 'han' || number.style === 'han-paren' || number.style === 'arabic');
+}
