@@ -23,7 +23,7 @@ export function reportMaker({ kinds, snippets, snippetText }) {
 
 function sentencesOf(texts) {
   const all = texts.flatMap((text) => text.split(/[。；\n]/u)).map((sentence) => sentence.trim());
-  return [...new Set(all)].filter((sentence) => /^\p{Script=Han}[\p{Script=Han}，、]{14,70}$/u.test(sentence));
+  return [...new Set(all)].filter((sentence) => /^(?!.、)\p{Script=Han}[\p{Script=Han}，、]{14,70}$/u.test(sentence));
 }
 
 function report({ title, titles, sentences, marks }, { bytes, salt }) {

@@ -52,6 +52,8 @@ function shares({ nodes, samples, timeDeltas }) {
   const add = (times, name, time) => times.set(name, (times.get(name) ?? 0) + time);
   let all = 0;
   samples.forEach((id, index) => {
+    // The inspector itself.
+    if (names.get(id) === 'dispatch') return;
     all += timeDeltas[index];
     add(own, names.get(id), timeDeltas[index]);
     const callers = new Set();

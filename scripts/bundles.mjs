@@ -78,7 +78,7 @@ export function serverBundles(node = nodeOptions(false)) {
       plugins: [yaml, beside(late)],
     },
     { ...node, entryPoints: phrases, outdir: 'dist/server' },
-    { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.json'), outdir: 'dist/server/kinds' },
+    { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },
     {
       ...node,
       format: 'esm',

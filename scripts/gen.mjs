@@ -56,7 +56,7 @@ export async function generate({ check = false } = {}) {
   ]);
   mkdirSync(kindBodies, { recursive: true });
   removed(
-    globSync(kindBodies, '.json').filter((path) => !files.has(path)),
+    globSync(kindBodies, '.cjs').filter((path) => !files.has(path)),
     false,
   );
   for (const [path, text] of files) writeIfChanged(path, text);
@@ -150,9 +150,8 @@ function kindPieces(kinds) {
   return [
     [`${folder}/kind-heads.ts`, data('kindHeads', heads, importLine, 'readonly KindHead[]')],
     ...kinds.map((kind) => [
-      `${kindBodies}/${kind.id}.json`,
-      `${JSON.stringify(partOf(kind, false), null, 1)}
-`,
+      `${kindBodies}/${kind.id}.cjs`,
+      `module.exports = ${JSON.stringify(partOf(kind, false))};\n`,
     ]),
   ];
 }

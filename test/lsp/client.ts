@@ -66,9 +66,11 @@ export interface Spawned extends Client {
   readonly exited: Promise<unknown>;
 }
 
+const compiled = 'out/server/src/lsp/main.js';
+
 /** The compiled server in a process of its own, which does not outlive the test it is for. */
-export async function started(start: Start = {}, t?: TestContext): Promise<Spawned> {
-  const server = spawn(process.execPath, ['out/server/src/lsp/main.js', '--stdio'], {
+export async function started(start: Start = {}, t?: TestContext, file = compiled): Promise<Spawned> {
+  const server = spawn(process.execPath, [file, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   t?.after(() => server.kill());

@@ -1,6 +1,6 @@
 /** The server is shipped in pieces; what opens a report is small, and the pieces are the whole. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -12,7 +12,7 @@ import { type KindBody, lazyKind } from '../../server/src/lsp/lazy-kinds.ts';
 const most = 450_000;
 
 const bodyOf = (id: string): KindBody =>
-  JSON.parse(readFileSync(`server/src/generated/kind-bodies/${id}.json`, 'utf8'));
+  createRequire(import.meta.url)(`${process.cwd()}/server/src/generated/kind-bodies/${id}.cjs`);
 
 suite('kinds in pieces', () => {
   const lazy = kindHeads.map((head) => lazyKind(head, () => bodyOf(head.id)));

@@ -10,7 +10,7 @@ export const authorityNames: Readonly<Record<Authority, Bilingual>> = {
   数字: { zh: 'GB/T 15835—2011', en: 'GB/T 15835-2011' },
   国标: { zh: '', en: '' },
   法律: { zh: '', en: '' },
-  实务: { zh: '公文写作惯例', en: 'common practice' },
+  实务: { zh: '实务', en: 'common practice' },
   本单位: { zh: '本单位要求', en: 'house rules' },
   英文模板: { zh: '', en: '' },
   CommonMark: { zh: 'CommonMark', en: 'CommonMark' },

@@ -199,7 +199,7 @@ function findingOf({ rule: { rule, severity }, found, count }: CountedFound, lan
   return {
     rule: rule.id,
     severity: severity ?? found.level ?? rule.level,
-    message: say(found.message, found.data) + places,
+    message: withBehind(say(found.message, found.data), places),
     authority: own === undefined ? authorityOf(rule, language) : String(own),
     span: found.span,
     related: (found.related ?? []).map(({ message, data, span }) => ({ message: say(message, data), span })),
@@ -211,6 +211,12 @@ function findingOf({ rule: { rule, severity }, found, count }: CountedFound, lan
       preferred,
     })),
   };
+}
+
+/** Before the full stop at the end. */
+function withBehind(sentence: string, words: string): string {
+  const stop = /[。.]$/u.exec(sentence)?.[0] ?? '';
+  return words === '' ? sentence : sentence.slice(0, sentence.length - stop.length) + words + stop;
 }
 
 const inAll = { zh: '（全文共 {count} 处）', en: ' ({count} places in all)' };

@@ -18,9 +18,10 @@ export default defineRule({
     drop: { zh: '删去标题末尾的句号', en: 'Delete the full stop behind headings' },
   },
   *check({ report, text }) {
-    for (const section of allSections(report)) {
+    const sections = [...allSections(report)];
+    for (const section of sections) {
       const at = periodOf(section, text);
-      if (at < 0) continue;
+      if (at < 0 || isHouseStyle(section, sections, text)) continue;
       const span = { start: at, end: at + 1 };
       yield {
         message: 'period',
@@ -31,6 +32,20 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Beside run-in titles, which have a full stop, one alone keeps it, too; and where every title of the level has one,
+ * somebody wants it so. An aspect under review (在…方面) is a heading whatever its siblings do.
+ */
+function isHouseStyle({ heading }: Section, sections: readonly Section[], text: string): boolean {
+  const siblings = sections.filter((one) => one.heading.level === heading.level && one.heading !== heading);
+  if (siblings.some((one) => one.heading.form === 'run-in')) return !isAspect(heading, text);
+  return !isAspect(heading, text) && siblings.every((one) => periodOf(one, text) >= 0);
+}
+
+function isAspect({ titleSpan, span }: Section['heading'], text: string): boolean {
+  return /方面。[\s*_#]*$/u.test(text.slice(titleSpan.start, span.end));
+}
 
 /** Where the full stop is; -1 where there is none, or where it may be right. */
 function periodOf({ heading, body, children }: Section, text: string): number {
