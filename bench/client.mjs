@@ -40,13 +40,17 @@ export class Client {
 
   async start() {
     const uri = pathToFileURL(this.folder).href;
-    const { result } = await this.request('initialize', {
-      processId: process.pid,
-      rootUri: uri,
-      workspaceFolders: [{ uri, name: 'bench' }],
-      initializationOptions: this.server.initializationOptions ?? {},
-      capabilities: clientCapabilities,
-    });
+    const { result } = await this.request(
+      'initialize',
+      {
+        processId: process.pid,
+        rootUri: uri,
+        workspaceFolders: [{ uri, name: 'bench' }],
+        initializationOptions: this.server.initializationOptions ?? {},
+        capabilities: clientCapabilities,
+      },
+      10_000,
+    );
     this.capabilities = result.capabilities;
     this.notify('initialized', {});
     if (this.server.settings) this.notify('workspace/didChangeConfiguration', { settings: this.server.settings });
@@ -117,17 +121,17 @@ export class Client {
     this.write(frame(method, params));
   }
 
-  request(method, params) {
-    const { text, done } = this.prepared(method, params);
+  request(method, params, time) {
+    const { text, done } = this.prepared(method, params, time);
     this.write(text);
     return done;
   }
 
   /** A request as text, to be written together with others. */
-  prepared(method, params) {
+  prepared(method, params, time = patience) {
     const id = ++this.#id;
     const done = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), patience);
+      const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), time);
       const over = (end) => (value) => {
         clearTimeout(timer);
         this.#pending.delete(id);

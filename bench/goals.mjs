@@ -11,7 +11,7 @@ const times = (value) => `${value.toPrecision(2)} ×`;
 /** Ours as a part of another; `most` is the largest that is good. */
 function ratio(measure, name, { ours, other, most }) {
   const value = ours === undefined || other === undefined ? undefined : ours / other;
-  const asked = most < 1 ? `≤ 1/${Number((1 / most).toPrecision(3))}` : `≤ ${most} ×`;
+  const asked = most <= 0.5 ? `≤ 1/${Number((1 / most).toPrecision(3))}` : `≤ ${most} ×`;
   return { measure, asked: `${asked} ${name}`, found: value && times(value), met: value && value <= most };
 }
 

@@ -218,7 +218,9 @@ export async function manyOpen(servers, { makeReport, folder, count }) {
     return { uri: pathToFileURL(file).href, text };
   });
   const result = {};
-  for (const server of servers) {
+  // A peer that did not answer to its start is given a second chance.
+  for (const server of [...servers, ...servers]) {
+    if (result[server.name]) continue;
     const client = new Client(server, own);
     await attempt(client, async () => {
       await client.start();

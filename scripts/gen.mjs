@@ -129,8 +129,15 @@ function snippetsOf() {
       language,
       ...snippet,
       body: snippet.body.join('\n'),
-      search: language === 'zh' ? spellings([snippet.title, ...snippet.prefix]) : [],
+      search: language === 'zh' ? spellings([snippet.title, ...snippet.prefix, firstWords(snippet.body)]) : [],
     })),
+  );
+}
+
+/** What a phrase begins with, as far as it is fixed: 一是, 究其原因. */
+function firstWords([line = '']) {
+  return (
+    /^[^\p{Script=Han}]*(\p{Script=Han}{2,8})/u.exec(line.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/gu, '$1'))?.[1] ?? ''
   );
 }
 
