@@ -38,6 +38,8 @@ function initializationOptions(): ReportInitializationOptions {
       language: settings.get<NonNullable<ReportSettings['language']>>('language', 'auto'),
       diagnostics: { enable: settings.get('diagnostics.enable', true) },
       completion: { enable: settings.get('completion.enable', true) },
+      editing: { enable: settings.get('editing.enable', true) },
+      ghost: { enable: settings.get('ghost.enable', true) },
       profile: settings.get<NonNullable<ReportSettings['profile']>>('profile', 'recommended'),
     },
     openRuleCommand: clientCommands.openRule,

@@ -28,6 +28,7 @@ import { clientCommands, requests, type SnippetsParams, type TreatAsParams } fro
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
 import { applyEdits } from './edits.ts';
+import { insertNextNumber } from './number-keys.ts';
 import { askKindId, askTitle, pickKind, pickLedgerFormat, pickSnippet } from './picks.ts';
 import type { Session } from './session.ts';
 import { findAddition } from './structure-nodes.ts';
@@ -48,6 +49,7 @@ export function registerCommands(context: ExtensionContext, session: Session): v
     'reportDocs.deriveKind': () => deriveKind(session),
     'reportDocs.treatAsReport': (kind) => treatAsReport(session, kind),
     'reportDocs.insertSnippet': (id) => insertSnippet(session, id),
+    'reportDocs.nextNumber': () => nextNumber(session),
     'reportDocs.completeSections': () => completeSections(session),
     'reportDocs.ledger': (format) => openLedger(session, format),
     'reportDocs.addSection': (node) => addSection(session, node),
@@ -114,6 +116,12 @@ async function insertSnippet(session: Session, wanted: unknown): Promise<void> {
   if (!chosen) return;
   const shown = await window.showTextDocument(editor.document, { viewColumn: columnOf(editor) });
   await shown.insertSnippet(new SnippetString(chosen.insertText), position);
+}
+
+async function nextNumber(session: Session): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  if (!(await insertNextNumber(session, editor))) tell(l10n.t('Nothing here is numbered, so no number comes next.'));
 }
 
 async function completeSections(session: Session): Promise<void> {

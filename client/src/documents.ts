@@ -4,13 +4,15 @@ import { languages, type TextDocument, type TextEditor, window } from 'vscode';
 /** Languages whose documents may be reports; in `report` every document is one. */
 export const reportLanguages: readonly string[] = ['report', 'markdown', 'plaintext'];
 
-/** The settings and kinds of a folder: no reports, but the server says what is wrong in them. */
-export const setupFiles = ['**/reports.{yaml,yml}', '**/.reports/kinds/*.{yaml,yml}'].map((pattern) => ({
-  language: 'yaml',
-  pattern,
-}));
+/** The settings, kinds and phrases of a folder: no reports, but the server says what is wrong in them. */
+export const setupFiles = [
+  { language: 'yaml', pattern: '**/reports.{yaml,yml}' },
+  { language: 'yaml', pattern: '**/.reports/kinds/*.{yaml,yml}' },
+  // In whichever language: VS Code has one for them that other editors have not.
+  { pattern: '**/.reports/snippets/*.code-snippets' },
+];
 
-/** Whether a document holds settings or a kind. */
+/** Whether a document holds settings, a kind or phrases. */
 export function isSetupFile(document: TextDocument): boolean {
   return languages.match(setupFiles, document) > 0;
 }

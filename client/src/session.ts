@@ -11,6 +11,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { notifications, type ReportStatus } from '../../server/src/lsp/protocol.ts';
 import { clientOptions } from './client-options.ts';
+import { noFormattingOnType } from './number-keys.ts';
 
 /** `off`: not needed so far. `down`: it ought to run and does not. */
 export type Health = 'off' | 'starting' | 'running' | 'down';
@@ -102,6 +103,7 @@ export class Session implements Disposable {
 
   /** Errors of the client go to the log alone: left to itself it shows some of them as messages nobody asked for. */
   #listen(client: BaseLanguageClient): void {
+    client.registerFeature(noFormattingOnType);
     client.error = (message, data) => this.log.error(message, ...(data === undefined ? [] : [data]));
     this.#listening = client.onDidChangeState(() => this.#become(healthOf(client)));
     client.onNotification(notifications.status, (status: ReportStatus) => {

@@ -1,6 +1,7 @@
 /** What both entries share: one session, its commands, its status, and the watch for the first report. */
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { takeNumberKeys } from './number-keys.ts';
 import { type Health, type Launch, Session } from './session.ts';
 import { showStatus } from './status.ts';
 import { showStructure } from './structure-view.ts';
@@ -16,6 +17,7 @@ export function start(context: ExtensionContext, launch: Launch): Exports {
   const log = window.createOutputChannel('Report Docs', { log: true });
   const session = new Session(launch, log);
   context.subscriptions.push(log, session, showStatus(session), showStructure(session), watchForReports(session));
+  context.subscriptions.push(takeNumberKeys(session));
   registerCommands(context, session);
   return { health: () => session.health };
 }

@@ -23,7 +23,8 @@ const section = '[markdown]';
 const recommended: readonly (readonly [key: string, value: unknown])[] = [
   // Markdown has suggestions while typing switched off; without them pinyin finds nothing.
   ['editor.quickSuggestions', { other: 'on', comments: 'off', strings: 'off' }],
-  ['editor.suggest.snippetsPreventQuickSuggestions', false],
+  // While placeholders are filled in, Tab leads to the next one and takes no suggestion nobody asked for; `/` still asks.
+  ['editor.suggest.snippetsPreventQuickSuggestions', true],
   // Words of the document are runs of whole Chinese clauses; they would bury the rest of the list.
   ['editor.wordBasedSuggestions', 'off'],
   ['editor.wordWrap', 'on'],

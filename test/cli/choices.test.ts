@@ -34,6 +34,19 @@ suite('choice of rules', { concurrency: true }, () => {
       },
     ));
 
+  test('--timing tells the dearest at the end, beside the findings', () =>
+    withFiles({ 'a.md': report }, async (folder) => {
+      const plain = await cli(['check', 'a.md'], { in: folder });
+      const timed = await cli(['check', 'a.md', '--timing'], { in: folder });
+      assert.deepEqual([timed.code, timed.out], [plain.code, plain.out]);
+      const [head, table = ''] = timed.error.split(/^(?=\d+ ms, most of them in:$)/mu);
+      assert.equal(head, plain.error);
+      assert.match(table, /^\d+ ms, most of them in:\n(?: {2}\S.* +\d+\.\d ms +\d+%\n){10}$/u);
+      assert.match(table, /^ {2}\(parsing, telling the kind\) /mu);
+      const chinese = await cli(['check', 'a.md', '--timing', '--language', 'zh-cn'], { in: folder });
+      assert.match(chinese.error, /^用时 \d+ 毫秒，其中最多的：$/mu);
+    }));
+
   test('an unknown rule is wrong use, with the nearest', async () => {
     const { code, error } = await cli(['check', '--rule', 'number-gaps', 'a.md']);
     assert.equal(code, 2);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CompletionItem, CompletionTriggerKind, InsertTextFormat, TextEdit } from 'vscode-languageserver';
-import { completion } from '../../server/src/features/completion.ts';
+import { completionsAt } from '../../server/src/features/completion.ts';
 import type { Workbench } from '../../server/src/features/feature.ts';
 import { anyParams, applied, benchOf, type Desk, documentOf, type Placed, placed, plainClient } from './support.ts';
 
@@ -41,10 +41,10 @@ test('in the same section at the end of the text, where the next one is still mi
   check(`${begun}${problems}二、产生问题的原因剖析\n\n/‸`, ['原因部分引语', '表面看……从根子上看……']));
 
 test('in a section that has text: no introduction any more', () =>
-  check(`${begun}${problems}${causes}/‸\n\n${measures}`, ['究其原因', '认为……，忽视了……', '原因：理论学习不够扎实']));
+  check(`${begun}${problems}${causes}/‸\n\n${measures}`, ['（二）…', '究其原因', '认为……，忽视了……']));
 
 test('behind a section that has text, where the next one is missing: that one first', () =>
-  check(`${begun}${problems}${causes}/‸`, ['三、努力方向和整改措施', '究其原因']));
+  check(`${begun}${problems}${causes}/‸`, ['三、努力方向和整改措施', '（二）…', '究其原因']));
 
 test('in an empty subsection: text, not another heading', () =>
   check(`${begun}一、存在的主要问题\n\n（一）在带头严守纪律方面\n\n/‸\n\n${causes}`, [
@@ -59,7 +59,7 @@ test('at the end, everything being there: closings', () =>
   ]));
 
 test('before the closing: phrases of the last section', () =>
-  check(`${begun}${problems}${causes}${measures}/‸\n\n${closing}`, ['措施：加强理论学习', '措施：坚定政治信念']));
+  check(`${begun}${problems}${causes}${measures}/‸\n\n${closing}`, ['（二）…', '措施：加强理论学习']));
 
 test('behind the closing: signature and attachments', () =>
   check(`${begun}${problems}${causes}${measures}${closing}\n/‸`, ['署名和日期', '附件说明（一个）']));
@@ -274,7 +274,7 @@ function offered(
   triggerKind?: CompletionTriggerKind,
 ): CompletionItem[] {
   const context = triggerKind === undefined ? {} : { context: { triggerKind } };
-  return completion.handle(document, benchOf(other), { ...anyParams, position, ...context }).items;
+  return completionsAt(document, benchOf(other), { ...anyParams, position, ...context }).items;
 }
 
 /** The text after a suggestion is taken, what has to be filled in as it stands. */

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import { parseKind } from '../../server/src/core/kind/parse-kind.ts';
 import { snippetText } from '../../server/src/core/text/snippet.ts';
 import { deriveKind } from '../../server/src/features/derive-kind.ts';
+import { findingsOf } from '../../server/src/features/findings.ts';
 import { newReport } from '../../server/src/features/new-report.ts';
 import { allKinds } from '../support/analysis.ts';
 import { dedent } from '../support/dedent.ts';
@@ -12,7 +13,7 @@ import { anyParams, benchOf, documentOf } from './support.ts';
 suite('a new report', () => {
   test('of every kind is one of it, with any title, and has tab stops', () => {
     for (const { id } of allKinds()) {
-      for (const title of [undefined, '我的一篇 $1 \\ } 文字']) {
+      for (const title of [undefined, '我的一篇 $1 \\ 文字']) {
         const made = newReport.handle(benchOf(), title === undefined ? { kind: id } : { kind: id, title });
         assert.ok(made, id);
         const text = snippetText(made.snippet);
@@ -20,6 +21,15 @@ suite('a new report', () => {
         assert.equal(detected?.kind.id, id);
         if (title) assert.equal(text.includes(title), true, `${id}: ${text}`);
         assert.match(made.snippet, /\$\{?\d/u);
+        // Its places are still to be filled in, and nothing else is wrong with it.
+        const others = findingsOf(documentOf(text, { languageId: made.language }), benchOf()).filter(
+          ({ rule }) => !/^(?:placeholder-|skeleton-left$)/u.test(rule),
+        );
+        assert.deepEqual(
+          others.map(({ rule, message }) => `${rule}: ${message}`),
+          [],
+          id,
+        );
       }
     }
   });

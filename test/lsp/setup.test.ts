@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CompletionList, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Client, ended, rich, started } from './client.ts';
 
 const report = '个人对照检查材料\n\n一、存在的主要问题\n\n学习不够。\n\n二、整改措施\n\n每天学习。\n';
@@ -58,5 +58,24 @@ test('a kind of the folder is known, and what is wrong in its file is told there
   const [problem] = await client.push(({ uri }) => uri.endsWith('broken.yaml'));
   assert.match(String(problem?.message), /colour/u);
   assert.equal(problem?.range.start.line, 6);
+  assert.equal(await ended(client), 0);
+});
+
+test('phrases of the folder are suggested, a change holds at once, and what is wrong in their file is told there', async (t) => {
+  const file = '.reports/snippets/mine.code-snippets';
+  const uriOf = folderOf(t, { [file]: '{ "甲乙丙": { "prefix": "jyb", "body": "第一版" }, }' });
+  const client = await started({ capabilities: rich }, t);
+  await client.open(uriOf('材料.md'), `${report}\n/jyb`, 'markdown');
+  const bodies = async (): Promise<readonly string[]> => {
+    const asked = { textDocument: { uri: uriOf('材料.md') }, position: { line: 10, character: 4 } };
+    const { items }: CompletionList = await client.connection.sendRequest('textDocument/completion', asked);
+    return items.filter(({ label }) => label === '甲乙丙').map(({ textEdit }) => textEdit?.newText ?? '');
+  };
+  assert.deepEqual(await bodies(), ['第一版']);
+  await client.open(uriOf(file), '{ "甲乙丙": { "prefix": "jyb", "body": "第二版" }, "丁": {} }', 'snippets');
+  while ((await bodies())[0] !== '第二版') await delay(20);
+  const [problem] = await client.push(({ uri }) => uri.endsWith('.code-snippets'));
+  assert.match(String(problem?.message), /body/u);
+  assert.equal(problem?.range.start.character, 45);
   assert.equal(await ended(client), 0);
 });

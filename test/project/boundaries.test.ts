@@ -39,6 +39,7 @@ const rooms: readonly Room[] = [
     paths: ['server/src/core/writing/'],
     imports: [
       'server/src/core/kind/',
+      'server/src/core/lexicon/',
       'server/src/core/report/',
       'server/src/core/parse/',
       'server/src/core/text/',
@@ -77,6 +78,7 @@ const rooms: readonly Room[] = [
       'server/src/rules/settings.ts',
       'server/src/host.ts',
       'server/src/uris.ts',
+      'jsonc-parser',
       'picomatch',
     ],
   },

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { type Analysis, analyze } from '../../server/src/core/analyze.ts';
 import type { Section } from '../../server/src/core/report/report.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
-import { allKinds, analysisOf, findingsOf, type Options } from './analysis.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { allKinds, allRules, analysisOf, findingsOf, type Options, strictSettings } from './analysis.ts';
 import { outlineOf } from './outline.ts';
 
 /** The text is analyzed, its rules are run, and everything they say lies in it. Gives the analysis for more questions. */
@@ -37,7 +38,9 @@ export interface RandomEdit {
   readonly written: string;
 }
 
-/** After each edit the analysis made from the one before is that of the text itself. */
+const strict = { settings: strictSettings };
+
+/** After each edit the analysis made from the one before is that of the text itself, and so are the findings. */
 export function checkEdits(text: string, edits: readonly RandomEdit[]): void {
   let previous = analysisOf(text);
   for (const { at, length, written } of edits) {
@@ -49,6 +52,11 @@ export function checkEdits(text: string, edits: readonly RandomEdit[]): void {
       remembered,
       analyze(next, { kinds }),
       `${JSON.stringify(written)} at ${offset} for ${length} units`,
+    );
+    // A list of rules that is another one knows nothing yet.
+    assert.deepStrictEqual(
+      runRules(remembered, allRules(), strict),
+      runRules(analyze(next, { kinds }), [...allRules()], strict),
     );
     previous = remembered;
   }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface PageBlock {
-  /** `report`, `fixed`, `outline`. */
+  /** `report`, `fixed`, `outline`, `kind`, `neighbour`. */
   readonly word: string;
   readonly options: ReadonlyMap<string, string>;
   /** With the line break of its last line. */

@@ -22,6 +22,7 @@ import { type Language, languageNames, type Say } from './language.ts';
 import { type End, formatOption, requireEncoding, unknownKind, unknownRule } from './options.ts';
 import { columnsOf } from './output.ts';
 import { standardInput } from './read.ts';
+import { newTiming } from './timing.ts';
 import { failLevels } from './totals.ts';
 
 /** A format more is a line more. */
@@ -51,6 +52,7 @@ interface CheckArguments {
   readonly stdinFilename?: string;
   readonly language?: keyof typeof languageNames;
   readonly encoding?: string;
+  readonly timing?: true;
 }
 
 /** `language` is that of the run. */
@@ -88,6 +90,7 @@ function ownOptions(say: Say): readonly Option[] {
     new Option('--write-baseline <file>', say(texts.writeBaseline)),
     new Option('--stdin', say(texts.stdin)),
     new Option('--stdin-filename <path>', say(texts.stdinFilename)),
+    new Option('--timing', say(texts.timing)),
   ];
 }
 
@@ -126,6 +129,7 @@ async function run(
     stdinName,
     baseline: options.baseline,
     writeBaseline: options.writeBaseline,
+    timing: options.timing && newTiming(),
     setups,
     language,
     say,

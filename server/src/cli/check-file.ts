@@ -1,5 +1,6 @@
 /** One file of a check: read, looked at, mended where that is asked for. A fault in it costs this file alone. */
-import { type CheckedText, checkText, type RuleChoice } from './check-text.ts';
+import type { Neighbourhood } from '../core/report/neighbours.ts';
+import { type CheckedText, checkText, type RuleChoice, remember } from './check-text.ts';
 import type { CheckedFile } from './checked.ts';
 import type { Decoded } from './encoding.ts';
 import { type Found, shownPath } from './files.ts';
@@ -9,6 +10,7 @@ import type { Say } from './language.ts';
 import { writeBytes } from './output.ts';
 import { type Problem, problem, sentenceOf } from './problem.ts';
 import { readText, standardInput } from './read.ts';
+import type { Timing } from './timing.ts';
 import { bytesLike, rewrite } from './write.ts';
 
 /** What becomes of safe fixes: written into the file, or told as what would change. */
@@ -21,6 +23,9 @@ export interface FileRun {
   /** What standard input would be called as a file. */
   readonly stdinName: string | undefined;
   readonly setups: FolderSetups;
+  readonly timing: Timing | undefined;
+  /** What was seen of the reports before. */
+  readonly seen: Neighbourhood;
   readonly say: Say;
   readonly onError: (path: string, what: string) => void;
 }
@@ -45,7 +50,7 @@ export async function checkFile(found: Found, run: FileRun): Promise<FileResult 
   if (ignored && !passedOn) return undefined;
   const read = await readText(found.path, run.encoding);
   if (read.type === 'problem') return unread(path, read.problem, run.say);
-  const { choice, onError } = run;
+  const { choice, seen, timing, onError } = run;
   const shown = shownPath(path);
   const name = path === standardInput ? '' : shown;
   const check = (text: string): CheckedText =>
@@ -54,12 +59,18 @@ export async function checkFile(found: Found, run: FileRun): Promise<FileResult 
       setup,
       name,
       path,
+      seen,
+      timing,
       onError: (rule, error) => onError(shown, `${rule}: ${String(error)}`),
     });
   try {
-    if (run.fix !== 'none' && !ignored) return await mended(found.path, path, { read, check, run });
-    if (passedOn) return await passOn(path, read, run);
-    return { file: fileOf(shown, check(read.text)), path, fixed: 0 };
+    if (passedOn && ignored) return await passOn(path, read, run);
+    const fixing = run.fix !== 'none';
+    const result = fixing
+      ? await mended(found.path, path, { read, check, run })
+      : { file: fileOf(shown, check(read.text)), path, fixed: 0 };
+    remember(result.file.analysis, { choice, setup, name, seen });
+    return result;
   } catch (error) {
     // A fault of ours in one file must not keep the others from being checked.
     return unread(path, problem('internal', String(error)), run.say);

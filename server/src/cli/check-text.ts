@@ -1,12 +1,14 @@
 /** One text, the circumstances of a run → its kind and what the rules find in it. */
 import type { Setup } from '../config/setup.ts';
 import { type Analysis, analyze } from '../core/analyze.ts';
+import { type Neighbourhood, sketchedReport } from '../core/report/neighbours.ts';
 import { rules } from '../generated/rules.ts';
 import type { Profile } from '../rules/rule.ts';
 import { type Finding, runRules } from '../rules/run.ts';
-import { defaultSettings, type RuleSettings } from '../rules/settings.ts';
+import { asksForNeighbours, defaultSettings, type RuleSettings } from '../rules/settings.ts';
 import { absolute } from './folder-setup.ts';
 import type { Language } from './language.ts';
+import type { Timing } from './timing.ts';
 
 /** What the command line says of the rules. */
 export interface RuleChoice {
@@ -33,27 +35,61 @@ export interface TextRun {
   /** As it is shown, and as patterns see it; empty for standard input without a name. */
   readonly name: string;
   readonly path: string;
+  /** The reports of the run that were seen before this one. */
+  readonly seen: Neighbourhood;
+  readonly timing: Timing | undefined;
   readonly onError: (rule: string, error: unknown) => void;
 }
 
-export function checkText(text: string, { choice, setup, name, path, onError }: TextRun): CheckedText {
+export function checkText(text: string, run: TextRun): CheckedText {
+  const { choice, setup, name, path, timing } = run;
   const { kind, language } = choice;
-  const analysis = analyze(text, {
-    kinds: setup.kinds,
-    path: name.normalize('NFC'),
-    folder: setup.of(absolute(path)).kind,
-    ...(kind === undefined ? {} : { kind }),
-  });
+  const step: Timing['step'] = timing ? timing.step : (_, work) => work();
+  const analysis = step('parse', () =>
+    analyze(text, {
+      kinds: setup.kinds,
+      path: name.normalize('NFC'),
+      folder: setup.of(absolute(path)).kind,
+      ...(kind === undefined ? {} : { kind }),
+    }),
+  );
   const only = onlyFor(analysis, choice.only);
   const checked = { analysis, kind: analysis.detected?.kind.id ?? null, language: language ?? analysis.language };
   if (only?.size === 0) return { ...checked, findings: [] };
-  const findings = runRules(analysis, rules, {
-    ...(language && { language }),
-    ...(only && { only }),
-    settings: withProfile(setup.settings ?? defaultSettings, choice.profile),
-    onError,
-  });
+  // Made when first asked for; here before the rules, so that it is not taken for the time of the first of them.
+  if (timing) step('survey', () => viewsOf(analysis));
+  const findings = step('rules', () =>
+    runRules(analysis, rules, {
+      ...(language && { language }),
+      ...(only && { only }),
+      ...(timing && { measure: timing.rule }),
+      settings: settingsOf(setup, choice),
+      neighbours: run.seen.of(name),
+      onError: run.onError,
+    }),
+  );
   return { ...checked, findings };
+}
+
+function viewsOf({ survey: { passages, enumerations, parts, declaredCounts, references } }: Analysis): unknown {
+  return [passages, enumerations, parts, declaredCounts, references];
+}
+
+/** Keeps what later reports of the run are compared with, where a rule that is on for this one compares at all. */
+export function remember(
+  analysis: Analysis | undefined,
+  { choice, setup, name, seen }: Omit<TextRun, 'path' | 'timing' | 'onError'>,
+): void {
+  const kind = analysis?.detected?.kind;
+  if (!analysis || !kind || name === '') return;
+  const { language } = analysis;
+  const only = onlyFor(analysis, choice.only);
+  const circumstances = { settings: settingsOf(setup, choice), kind, report: language, language, writing: false, only };
+  if (asksForNeighbours(rules, circumstances)) seen.put(name, sketchedReport(analysis, { file: name, name }));
+}
+
+function settingsOf(setup: Setup, choice: RuleChoice): RuleSettings {
+  return withProfile(setup.settings ?? defaultSettings, choice.profile);
 }
 
 /** Where the kind is not known, nothing is asked but whether its name is misspelled. */

@@ -50,6 +50,10 @@ export const checkTexts = {
     zh: '标准输入对应的文件路径，用于 reports.yaml 和识别文种；含 --stdin',
     en: 'what standard input is called, for reports.yaml and the kind; implies --stdin',
   },
+  timing: {
+    zh: '另说明哪些规则和步骤用时最多',
+    en: 'tell which rules and steps took the most time',
+  },
   kinds: { zh: '文种：', en: 'Kinds:' },
   exitCodes: {
     zh: '退出码：0 没有问题；1 有问题；2 用法或配置有误，或有文件无法读取、写入。',

@@ -1,4 +1,5 @@
 /** `report-docs check`: every file named or found, what the rules say of it, and the exit code. Nothing of a file is kept. */
+import { Neighbourhood } from '../core/report/neighbours.ts';
 import { type Baseline, newBaseline, readBaseline } from './baseline.ts';
 import { checkFile, type FileResult, type FileRun, type FixMode } from './check-file.ts';
 import type { RuleChoice } from './check-text.ts';
@@ -11,6 +12,7 @@ import type { Language, Say } from './language.ts';
 import { drained, harmless, paintFor, terminalFor, writeError, writeOut } from './output.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { standardInput } from './read.ts';
+import type { Timing } from './timing.ts';
 import { counter, type FailOptions, fails } from './totals.ts';
 
 export interface CheckOptions extends FailOptions {
@@ -21,6 +23,7 @@ export interface CheckOptions extends FailOptions {
   readonly stdinName: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
+  readonly timing: Timing | undefined;
   readonly setups: FolderSetups;
   readonly language: Language;
   readonly say: Say;
@@ -73,7 +76,11 @@ async function checkAll(
   const { say, fix, setups } = options;
   const made = options.writeBaseline === undefined ? undefined : newBaseline(options.writeBaseline);
   const output = outputOf(paths, options, complaints.progress);
-  const run: FileRun = { ...options, onError: (path, what) => complaints.fail(`${path}: ${what}`) };
+  const run: FileRun = {
+    ...options,
+    seen: new Neighbourhood(),
+    onError: (path, what) => complaints.fail(`${path}: ${what}`),
+  };
   const count = counter();
   let fixed = 0;
   output.start();
@@ -89,6 +96,7 @@ async function checkAll(
   complaints.progress.clear();
   const totals = count.totals({ fixed: fix === 'none' ? undefined : fixed, baseline: baseline?.totals() });
   output.end(totals);
+  if (options.timing) writeError(options.timing.table(say));
   if (made) await writeDown(made, options, complaints);
   return totals;
 }

@@ -1,6 +1,7 @@
 /** What holds for the reports of a folder: the kinds there are, the settings of rules, the kinds that paths give. */
 import type { Kind } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
+import type { Snippet } from '../core/writing/snippets.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Config } from './config.ts';
 import type { TextChange } from './rule-off.ts';
@@ -10,6 +11,8 @@ export interface Setup {
   readonly kinds: readonly Kind[];
   /** What the cheap look at a text must know of them. */
   readonly words: TitleWords;
+  /** The phrases that lie in the folder or above. */
+  readonly snippets: readonly Snippet[];
   /** Undefined where no `reports.yaml` speaks for the folder. */
   readonly settings: RuleSettings | undefined;
   /** The `reports.yaml` that speaks for the folder. */
@@ -40,10 +43,14 @@ export interface PlacedConfig {
 }
 
 /** Of `words` it is enough that they hold for `kinds`. */
-export function setupOf(kinds: readonly Kind[], words: TitleWords, placed: PlacedConfig | undefined): Setup {
+export function setupOf(
+  { kinds, words, snippets = [] }: Pick<Setup, 'kinds' | 'words'> & Partial<Pick<Setup, 'snippets'>>,
+  placed: PlacedConfig | undefined,
+): Setup {
   return {
     kinds,
     words,
+    snippets,
     settings: placed?.config.settings,
     file: placed?.file,
     of: (path) => (placed ? fileSetup(path, placed) : plainFile),

@@ -4,6 +4,7 @@
  */
 import type { Kind, KindProblem } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
+import type { Snippet } from '../core/writing/snippets.ts';
 import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
 import { childUri, keyOf, parentUri, pathOf } from '../uris.ts';
@@ -35,6 +36,7 @@ const highest = 40;
 interface Folder {
   readonly config: string | undefined;
   readonly kinds: readonly string[];
+  readonly snippets: readonly string[];
 }
 
 export class Setups {
@@ -46,12 +48,13 @@ export class Setups {
   readonly #texts = new Map<string, string | undefined>();
   readonly #goodConfigs = new Map<string, PlacedConfig>();
   readonly #goodKinds = new Map<string, Kind>();
+  readonly #goodSnippets = new Map<string, readonly Snippet[]>();
   readonly #problems = new Map<string, FileProblems>();
   #age = 0;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
-    this.plain = setupOf(options.kinds, options.words, undefined);
+    this.plain = setupOf(options, undefined);
   }
 
   /** The setup for a file where it is known by now. */
@@ -69,9 +72,9 @@ export class Setups {
     return loading;
   }
 
-  /** Whether the file is one of ours: settings or a kind. */
+  /** Whether the file is one of ours: settings, a kind or phrases. */
   isOurs(uri: string): boolean {
-    return /\/reports\.ya?ml$|\/\.reports\/kinds\/[^/]+\.ya?ml$/u.test(pathOf(uri));
+    return ours.test(pathOf(uri));
   }
 
   /** One of our files was written, made or deleted: everything is looked for again when it is next asked for. */
@@ -96,7 +99,8 @@ export class Setups {
     const kinds = await this.#kinds(folders.map((folder) => folder.kinds).reverse());
     const placed = configUri === undefined ? undefined : await this.#config(configUri, kinds);
     const words = kinds === this.#options.kinds ? this.#options.words : (await kindReader()).titleWordsOf(kinds);
-    const setup = setupOf(kinds, words, placed);
+    const snippets = await this.#snippets(folders.flatMap((folder) => folder.snippets));
+    const setup = setupOf({ kinds, words, snippets }, placed);
     // What was read before a change may be old.
     if (age !== this.#age) return this.find(uri);
     this.#setups.set(key, setup);
@@ -122,17 +126,14 @@ export class Setups {
 
   async #look(folder: string): Promise<Folder> {
     const { host } = this.#options;
-    const kindsFolder = childUri(childUri(folder, '.reports'), 'kinds');
+    const own = childUri(folder, '.reports');
     const names = ['reports.yaml', 'reports.yml'].map((name) => childUri(folder, name));
-    const [entries, ...there] = await Promise.all([
-      host.list(kindsFolder),
+    const [kinds, snippets, ...there] = await Promise.all([
+      filesIn(host, childUri(own, 'kinds'), /\.ya?ml$/u),
+      filesIn(host, childUri(own, 'snippets'), /\.code-snippets$/u),
       ...names.map((name) => (this.#options.open?.(name) === undefined ? host.exists(name) : true)),
     ]);
-    const files = entries.filter((entry) => !entry.folder && /\.ya?ml$/u.test(entry.name)).map(({ name }) => name);
-    return {
-      config: names.find((_, index) => there[index]),
-      kinds: files.sort().map((name) => childUri(kindsFolder, name)),
-    };
+    return { config: names.find((_, index) => there[index]), kinds, snippets };
   }
 
   /** As the file says, or said when it was last in order. */
@@ -180,6 +181,23 @@ export class Setups {
     });
   }
 
+  /** Those of inner folders first; one of the same name from further out is not wanted. A broken file leaves what it last said. */
+  async #snippets(uris: readonly string[]): Promise<readonly Snippet[]> {
+    if (uris.length === 0) return [];
+    const { parseSnippets } = await import('./parse-snippets.ts');
+    const found = new Map<string, Snippet>();
+    for (const uri of uris) {
+      const text = await this.#text(uri);
+      if (text === undefined) continue;
+      const { snippets, problems } = parseSnippets(text);
+      this.#problems.set(uri, { uri, text, problems });
+      if (problems.length === 0) this.#goodSnippets.set(uri, snippets);
+      const last = problems.length === 0 ? [] : (this.#goodSnippets.get(uri) ?? []);
+      for (const snippet of [...snippets, ...last]) if (!found.has(snippet.id)) found.set(snippet.id, snippet);
+    }
+    return [...found.values()];
+  }
+
   /** Undefined where it cannot be read. */
   async #text(uri: string): Promise<string | undefined> {
     const open = this.#options.open?.(uri);
@@ -190,6 +208,13 @@ export class Setups {
     this.#texts.set(uri, text);
     return text;
   }
+}
+
+const ours = /\/reports\.ya?ml$|\/\.reports\/(?:kinds\/[^/]+\.ya?ml|snippets\/[^/]+\.code-snippets)$/u;
+
+async function filesIn(host: Host, folder: string, names: RegExp): Promise<readonly string[]> {
+  const files = (await host.list(folder)).filter((entry) => !entry.folder && names.test(entry.name));
+  return files.map(({ name }) => childUri(folder, name)).sort();
 }
 
 /** Few folders have kinds of their own, so what reads them waits. */

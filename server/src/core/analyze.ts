@@ -57,7 +57,7 @@ export function analyze(text: string, options: AnalyzeOptions, previous?: Analys
     detected,
     matches: detected ? matchSections(detected.kind, report, parsed.verdicts, text) : [],
     tail: tailOf(report, parsed),
-    survey: surveyOf({ text, lines, parsed, report }),
+    survey: surveyOf({ text, lines, parsed, report }, previous?.survey),
   };
 }
 

@@ -9,73 +9,106 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-  type Position,
   type Range,
 } from 'vscode-languageserver';
-import { snippetText } from '../core/text/snippet.ts';
-import { type Answer, answersTo, blankQueryAt, type Query, queryAt } from '../core/writing/query.ts';
+import type { Pinyin } from '../core/text/pinyin.ts';
+import { type Answer, answersTo, asksForPinyin, blankQueryAt, type Query, queryAt } from '../core/writing/query.ts';
+import { restOfSetPhrase } from '../core/writing/set-words.ts';
+import type { Snippet } from '../core/writing/snippets.ts';
 import { defineFeature, type ReportDocument, type Workbench } from './feature.ts';
-import { isProse, offersOf } from './offers.ts';
+import { escaped, escapedLines } from './markdown.ts';
+import { isProse, offersOf, plainText } from './offers.ts';
 
 export const completion = defineFeature({
   request: CompletionRequest.type,
   capabilities: { completionProvider: { triggerCharacters: ['/', '、'] } },
-  handle: (document, bench, { position, context }: CompletionParams): CompletionList => {
-    if (bench.settings.completion?.enable === false || !isProse(document, position.line)) return none;
-    const invoked = (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
-    const query = queryIn(document, position, invoked);
-    if (!query) return none;
-    const answers = answersTo(query, offersOf(document, query, bench));
-    return {
-      // Each further letter asks again: the client's own filter knows no pinyin.
-      isIncomplete: true,
-      items: answers.slice(0, most).map((answer, index) => itemOf(answer, index, { query, document, bench })),
-    };
+  handle: (document, bench, params: CompletionParams): CompletionList | Promise<CompletionList> => {
+    const asked = askedFor(document, bench, params);
+    if (!asked) return none;
+    const answer = (pinyin?: Pinyin): CompletionList => listOf({ ...asked, document, bench }, pinyin);
+    return asksForPinyin(asked.query) ? bench.pinyin().then(answer) : answer();
   },
 });
+
+/** What is suggested where no letters are typed that would have to be looked up. */
+export function completionsAt(document: ReportDocument, bench: Workbench, params: CompletionParams): CompletionList {
+  const asked = askedFor(document, bench, params);
+  return asked ? listOf({ ...asked, document, bench }, undefined) : none;
+}
 
 const none: CompletionList = { isIncomplete: false, items: [] };
 
 /** More than one looks through; the rest is found by typing on. */
 const most = 100;
 
-function queryIn(
-  { analysis: { text, lines } }: ReportDocument,
-  position: Position,
-  invoked: boolean,
-): Query | undefined {
-  const offset = lines.offsetAt(position);
-  const lineStart = lines.startOf(lines.lineAt(offset));
-  return queryAt(text, offset, lineStart) ?? (invoked ? blankQueryAt(text, offset, lineStart) : undefined);
+interface Asked {
+  readonly query: Query;
+  /** All there is to suggest, where what stands before the cursor leaves no choice. */
+  readonly only: Snippet | undefined;
 }
 
-interface At {
-  readonly query: Query;
+interface At extends Asked {
   readonly document: ReportDocument;
   readonly bench: Workbench;
 }
 
-function itemOf(
-  { snippet, length }: Answer,
-  index: number,
-  { query, document: { analysis }, bench }: At,
-): CompletionItem {
-  const { lines, text } = analysis;
+function askedFor(
+  document: ReportDocument,
+  bench: Workbench,
+  { position, context }: CompletionParams,
+): Asked | undefined {
+  if (bench.settings.completion?.enable === false || !isProse(document, position.line)) return undefined;
+  const { text, lines } = document.analysis;
+  const offset = lines.offsetAt(position);
+  const lineStart = lines.startOf(lines.lineAt(offset));
+  const only = restOfSetPhrase(text.slice(Math.max(lineStart, offset - 60), offset));
+  if (only) return { query: { start: offset, end: offset, word: '', trigger: 'ask', lineStart: false }, only };
+  const invoked = (context?.triggerKind ?? CompletionTriggerKind.Invoked) === CompletionTriggerKind.Invoked;
+  const query = queryAt(text, offset, lineStart) ?? (invoked ? blankQueryAt(text, offset, lineStart) : undefined);
+  return query && { query, only };
+}
+
+function listOf(at: At, pinyin: Pinyin | undefined): CompletionList {
+  const { query, only, document, bench } = at;
+  const answers = answersTo(query, only ? [only] : offersOf(document, query, bench), pinyin);
+  return {
+    // Each further letter asks again: the client's own filter knows no pinyin.
+    isIncomplete: true,
+    items: answers.slice(0, most).map((answer, index) => itemOf(answer, index, at)),
+  };
+}
+
+function itemOf({ snippet, length }: Answer, index: number, { query, document, bench }: At): CompletionItem {
+  const { lines, text } = document.analysis;
+  const { client } = bench;
   const { title, description, body } = snippet;
   // Of a run of Chinese only its end is the word; a trigger goes with the word.
   const start = query.trigger === 'word' ? query.end - length : query.start;
   const range: Range = lines.rangeOf({ start, end: query.end });
-  const plain = snippetText(body);
+  const plain = plainText(snippet);
   return {
     label: title,
-    ...(bench.client.labelDetails ? { labelDetails: { description } } : { detail: description }),
-    kind: CompletionItemKind.Snippet,
-    documentation: { kind: MarkupKind.PlainText, value: plain },
+    ...(client.labelDetails ? { labelDetails: { description } } : { detail: description }),
+    kind: kindOf(snippet),
+    documentation: client.markdown
+      ? {
+          kind: MarkupKind.Markdown,
+          value: `${description === '' ? '' : `*${escaped(description)}*\n\n---\n\n`}${escapedLines(plain)}`,
+        }
+      : { kind: MarkupKind.PlainText, value: plain },
     // What stands there passes the client's filter as it is; which items fit has been decided here.
     ...(start < query.end ? { filterText: text.slice(start, query.end) } : {}),
     sortText: String(index).padStart(4, '0'),
-    textEdit: { range, newText: bench.client.snippets ? body : plain },
-    insertTextFormat: bench.client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(index === 0 ? { preselect: true } : {}),
+    textEdit: { range, newText: client.snippets ? body : plain },
+    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
   };
+}
+
+/** A look tells headings, references and words of the report from phrases. */
+function kindOf({ id }: Snippet): CompletionItemKind {
+  if (/^(?:section|next-heading)-/u.test(id)) return CompletionItemKind.Struct;
+  if (id.startsWith('pointer-')) return CompletionItemKind.Reference;
+  return id.startsWith('word-') ? CompletionItemKind.Text : CompletionItemKind.Snippet;
 }

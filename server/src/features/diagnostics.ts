@@ -52,9 +52,9 @@ export function diagnosticOf(finding: Finding, document: ReportDocument, bench: 
     code: finding.rule,
     codeDescription: { href: pageOf(finding.rule, bench) },
     message: messageOf(finding, language) + (more > 0 ? moreWords(more, language) : ''),
-    relatedInformation: finding.related.map(({ message, span }) => ({
+    relatedInformation: finding.related.map(({ message, span, elsewhere }) => ({
       message,
-      location: { uri, range: lines.rangeOf(span) },
+      location: elsewhere ? { uri: elsewhere.file, range: elsewhere.range } : { uri, range: lines.rangeOf(span) },
     })),
   };
 }

@@ -3,6 +3,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Setup } from '../config/setup.ts';
 import type { Analysis } from '../core/analyze.ts';
 import type { Kind } from '../core/kind/kind.ts';
+import type { Neighbourhood } from '../core/report/neighbours.ts';
 import type { Pinyin } from '../core/text/pinyin.ts';
 import type { CalendarDate } from '../core/writing/date.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
@@ -67,6 +68,8 @@ export interface Workbench {
   readonly version: string;
   readonly homepage: string;
   readonly today: () => CalendarDate;
+  /** The reports of the workspace as rules may know them; undefined until all were looked at. */
+  readonly neighbours?: Neighbourhood | undefined;
   readonly log: (message: string) => void;
 }
 

@@ -1,27 +1,44 @@
 /** The findings of a document as the editor wants them; diagnostics and quick fixes both begin here. */
 import type { Profile } from '../rules/rule.ts';
 import { type Finding, runRules } from '../rules/run.ts';
-import { defaultSettings, type RuleSettings } from '../rules/settings.ts';
+import { asksForNeighbours, defaultSettings, type RuleSettings } from '../rules/settings.ts';
+import { keyOf } from '../uris.ts';
 import type { ReportDocument, Workbench } from './feature.ts';
 
 /** Everything the rules say, in the order of the text; nothing where diagnostics are switched off. */
-export function findingsOf(document: ReportDocument, { rules, settings, log }: Workbench): readonly Finding[] {
-  const { analysis, setup, ignored } = document;
+export function findingsOf(document: ReportDocument, bench: Workbench): readonly Finding[] {
+  const { rules, settings, neighbours, log } = bench;
+  const { uri, analysis, ignored } = document;
   if (ignored || settings.diagnostics?.enable === false) return [];
-  const ruleSettings = setup.settings ?? ofProfile[settings.profile ?? defaultSettings.profile];
+  const ruleSettings = ruleSettingsOf(document, bench);
   const language = languageSetting(settings.language);
   const known = said.get(analysis);
+  const version = neighbours?.version;
   if (known?.rules === rules && known.language === language && known.ruleSettings === ruleSettings)
-    return known.findings;
+    if (known.neighbours === version) return known.findings;
   const findings = runRules(analysis, rules, {
     ...(language ? { language } : {}),
     writing: true,
     settings: ruleSettings,
+    neighbours: neighbours?.of(keyOf(uri)),
     onError: (rule, error) =>
       log(`Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   });
-  said.set(analysis, { rules, language, ruleSettings, findings });
+  said.set(analysis, { rules, language, ruleSettings, neighbours: version, findings });
   return findings;
+}
+
+/** Whether a rule that is on for this document compares with the other reports of the folder. */
+export function wantsNeighbours(document: ReportDocument, bench: Workbench): boolean {
+  const { analysis, ignored, recognized } = document;
+  if (ignored || !recognized || bench.settings.diagnostics?.enable === false) return false;
+  const { language, detected } = analysis;
+  const settings = ruleSettingsOf(document, bench);
+  return asksForNeighbours(bench.rules, { settings, kind: detected?.kind, report: language, language, writing: true });
+}
+
+function ruleSettingsOf({ setup }: ReportDocument, { settings }: Workbench): RuleSettings {
+  return setup.settings ?? ofProfile[settings.profile ?? defaultSettings.profile];
 }
 
 /** One object for each, so that what is remembered by settings is found again. */
@@ -35,6 +52,8 @@ interface Said {
   readonly rules: Workbench['rules'];
   readonly language: 'zh' | 'en' | undefined;
   readonly ruleSettings: RuleSettings;
+  /** Version of what was known of the other reports. */
+  readonly neighbours: number | undefined;
   readonly findings: readonly Finding[];
 }
 

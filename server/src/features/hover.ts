@@ -9,6 +9,7 @@ import { allSections, type Section } from '../core/report/report.ts';
 import { touches } from '../core/text/span.ts';
 import { defineFeature, type Workbench } from './feature.ts';
 import { lengthOf } from './lengths.ts';
+import { escaped } from './markdown.ts';
 import { mentionedText, saidOfWords } from './mention-hover.ts';
 import { fullNameOf, headingSpan } from './names.ts';
 import { partnerTexts } from './partners.ts';
@@ -62,9 +63,4 @@ function shown({ name, texts, range }: Shown, markdown: boolean): Hover {
     ? [`**${escaped(name)}**`, ...paragraphs.map(escaped)].join('\n\n')
     : [name, ...paragraphs].join('\n\n');
   return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range };
-}
-
-/** Text of the document is shown as text: a mask of asterisks is no emphasis. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/gu, '\\$&');
 }

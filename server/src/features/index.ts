@@ -1,18 +1,21 @@
 /** The features of the server: one line each. */
 import { completeSections } from './complete-sections.ts';
 import { completion } from './completion.ts';
+import { continueNumber } from './continue-number.ts';
 import { definition } from './definition.ts';
 import { deriveKind } from './derive-kind.ts';
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
+import { ghost } from './ghost.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { kinds } from './kinds.ts';
 import { ledger } from './ledger.ts';
 import { links } from './links.ts';
 import { newReport } from './new-report.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
 import { outline } from './outline.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { references } from './references.ts';
@@ -39,6 +42,9 @@ export const features: readonly Feature[] = [
   workspaceSymbols,
   hover,
   completion,
+  continueNumber,
+  onTypeFormatting,
+  ghost,
   diagnostics,
   quickFixes,
   kinds,

@@ -43,12 +43,16 @@ export function settingsOf(sent: unknown): ReportSettings {
   const language = field(sent, 'language');
   const diagnostics = field(field(sent, 'diagnostics'), 'enable');
   const completion = field(field(sent, 'completion'), 'enable');
+  const editing = field(field(sent, 'editing'), 'enable');
+  const ghost = field(field(sent, 'ghost'), 'enable');
   const profile = field(sent, 'profile');
   return {
     ...(profile === 'quiet' || profile === 'recommended' || profile === 'strict' ? { profile } : {}),
     ...(language === 'auto' || language === 'zh-cn' || language === 'en' ? { language } : {}),
     ...(typeof diagnostics === 'boolean' ? { diagnostics: { enable: diagnostics } } : {}),
     ...(typeof completion === 'boolean' ? { completion: { enable: completion } } : {}),
+    ...(typeof editing === 'boolean' ? { editing: { enable: editing } } : {}),
+    ...(typeof ghost === 'boolean' ? { ghost: { enable: ghost } } : {}),
   };
 }
 

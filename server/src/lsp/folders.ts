@@ -79,8 +79,12 @@ export function foldersOn(connection: Connection, { host, setups, open, log, ...
 /** `.report.txt` is a `.txt` too. */
 const watchers = [{ globPattern: '**/*.{report,md,markdown,txt}' }];
 
-/** Settings and kinds of the folders; few, so they are watched from the start. */
-const setupWatchers = [{ globPattern: '**/reports.{yaml,yml}' }, { globPattern: '**/.reports/kinds/*.{yaml,yml}' }];
+/** Settings, kinds and phrases of the folders; few, so they are watched from the start. */
+const setupWatchers = [
+  '**/reports.{yaml,yml}',
+  '**/.reports/kinds/*.{yaml,yml}',
+  '**/.reports/snippets/*.code-snippets',
+].map((globPattern) => ({ globPattern }));
 
 /** Older clients know one folder at most. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

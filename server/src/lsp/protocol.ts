@@ -16,6 +16,10 @@ export interface ReportSettings {
   readonly language?: 'auto' | 'zh-cn' | 'en';
   readonly diagnostics?: { readonly enable?: boolean };
   readonly completion?: { readonly enable?: boolean };
+  /** Keys in numbered lines. */
+  readonly editing?: { readonly enable?: boolean };
+  /** The next heading in grey. */
+  readonly ghost?: { readonly enable?: boolean };
   /** Which rules are on for documents without a `reports.yaml`. */
   readonly profile?: 'quiet' | 'recommended' | 'strict';
 }
@@ -176,6 +180,20 @@ export interface ReportLedger {
   readonly rows: number;
 }
 
+/**
+ * `reportDocs/continueNumber` (client → server): what a key does in a numbered line, or the next number on request; null
+ * where the key is a plain one and nothing counts on.
+ */
+export interface ContinueNumberParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+  readonly by: 'enter' | 'demote' | 'promote' | 'next';
+}
+export interface NumberEdits extends DocumentEdits {
+  /** Where the cursor goes, in the text as it is then. */
+  readonly cursor: { readonly line: number; readonly character: number };
+}
+
 /** `reportDocs/diagnosticInfo` (client → server): a text to copy into an issue; no contents of documents. Parameter: none. */
 export interface DiagnosticInfo {
   readonly text: string;
@@ -190,6 +208,7 @@ export const requests = {
   deriveKind: 'reportDocs/deriveKind',
   ledger: 'reportDocs/ledger',
   structure: 'reportDocs/structure',
+  continueNumber: 'reportDocs/continueNumber',
   diagnosticInfo: 'reportDocs/diagnosticInfo',
 } as const;
 

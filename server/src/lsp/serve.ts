@@ -25,6 +25,7 @@ import type {
   ReportDocument,
   Workbench,
 } from '../features/feature.ts';
+import { wantsNeighbours } from '../features/findings.ts';
 import { statusOf } from '../features/status.ts';
 import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -33,6 +34,7 @@ import { browserHost } from './browser-host.ts';
 import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
+import { neighbourKeeper } from './neighbour-keeper.ts';
 import { notifications } from './protocol.ts';
 import { benchOf, setupKeeper, whenKnown } from './setup-keeper.ts';
 
@@ -74,7 +76,13 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
   const keeper = setupKeeper(connection, { setups, documents, state, changed: () => changed() });
   const { moved } = keeper;
   const folders = foldersOn(connection, { host, setups, open, log, moved, setupChanged: () => reload() });
-  const sources: Sources = { texts, documents, folders, bench: () => state.bench };
+  const compare = neighbourKeeper({
+    state,
+    look: () => folders.workspace.neighbours(() => false),
+    failed: (error) => failed(log, 'neighbours', error),
+    changed: () => changed(),
+  });
+  const sources: Sources = { texts, documents, folders, bench: () => state.bench, compare };
   const tell = teller(connection, sources);
   const changed = (): void => {
     const { pulls, refreshes } = state.bench.client;
@@ -115,6 +123,7 @@ interface Sources {
   readonly documents: Documents;
   readonly folders: Folders;
   readonly bench: () => Workbench;
+  readonly compare: () => void;
 }
 
 function firstBench(parts: Parts, log: (message: string) => void): Workbench {
@@ -191,7 +200,7 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
 }
 
 /** Tells the client what is made of a text; and its diagnostics, where the client does not ask for them. */
-function teller(connection: Connection, { documents, bench }: Sources): (text: TextDocument) => void {
+function teller(connection: Connection, { documents, bench, compare }: Sources): (text: TextDocument) => void {
   const tell = (text: TextDocument): void => {
     guarded(bench().log, 'status', () => {
       const document = documents.look(text);
@@ -205,6 +214,7 @@ function teller(connection: Connection, { documents, bench }: Sources): (text: T
         return;
       }
       sent(connection.sendNotification(notifications.status, statusOf(document, bench())));
+      if (wantsNeighbours(document, bench())) compare();
       if (bench().client.pulls) return;
       const diagnostics = diagnosticsOf(document, bench());
       sent(connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics }));

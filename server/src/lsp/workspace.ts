@@ -7,6 +7,7 @@ import type { Setup } from '../config/setup.ts';
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { declarationLines } from '../core/kind/declared.ts';
 import { maybeReport } from '../core/kind/sniff.ts';
+import { Neighbourhood, sketchedReport } from '../core/report/neighbours.ts';
 import type { ReportDocument, ReportLibrary } from '../features/feature.ts';
 import { type IndexedReport, indexOf } from '../features/report-index.ts';
 import type { Host, HostEntry } from '../host.ts';
@@ -59,6 +60,8 @@ export class Workspace implements ReportLibrary {
   #walking = false;
   #walkedAt: number | undefined;
   #reports = 0;
+  /** Sketches of the reports on the disk, once somebody has asked for them. */
+  #neighbours: Neighbourhood | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -76,7 +79,22 @@ export class Workspace implements ReportLibrary {
   reset(): void {
     this.#known.clear();
     this.#reports = 0;
+    if (this.#neighbours) this.#neighbours = new Neighbourhood();
     this.setFolders(this.#folders);
+  }
+
+  /**
+   * Sketches of all reports on the disk, as they are written there; undefined where the request was taken back. The first
+   * time all files are read, later only those that have changed. Waits for nothing that others want done sooner.
+   */
+  async neighbours(cancelled: () => boolean): Promise<Neighbourhood | undefined> {
+    if (!this.#neighbours) {
+      this.#neighbours = new Neighbourhood();
+      // What was looked at before was not sketched.
+      if (this.#walk > 0) this.reset();
+    }
+    if (this.#walkedAt !== undefined && !this.#walking && this.#tasks.length === 0) return this.#neighbours;
+    return (await this.reports(cancelled)) && this.#neighbours;
   }
 
   /** A file was made, written, closed or deleted; before the first search that is no news. */
@@ -168,12 +186,29 @@ export class Workspace implements ReportLibrary {
         return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: undefined });
       case 'text':
         if (this.#reports >= mostReports && !known?.report) return;
-        return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: reportOf(uri, look.text, setup) });
+        return this.#remember(key, {
+          stamp: look.stamp,
+          walk: this.#walk,
+          report: this.#reportOf(uri, look.text, setup),
+        });
     }
   }
 
+  /** What is remembered of a text, if it is a report. */
+  #reportOf(uri: string, text: string, setup: Setup): IndexedReport | undefined {
+    const path = pathOf(uri);
+    const analysis = analyze(text, { kinds: setup.kinds, path, folder: setup.of(path).kind });
+    const recognized = analysis.detected !== undefined || isOwn(path);
+    if (!recognized) return undefined;
+    if (!setup.of(path).ignored)
+      this.#neighbours?.put(keyOf(uri), sketchedReport(analysis, { file: uri, name: nameOf(path) }));
+    return indexOf(uri, nameOf(path), analysis);
+  }
+
   #remember(key: string, known: Known): void {
-    this.#reports += Number(known.report !== undefined) - Number(this.#known.get(key)?.report !== undefined);
+    const before = this.#known.get(key)?.report;
+    this.#reports += Number(known.report !== undefined) - Number(before !== undefined);
+    if (before && !known.report) this.#neighbours?.delete(key);
     this.#known.set(key, known);
   }
 
@@ -183,8 +218,7 @@ export class Workspace implements ReportLibrary {
     const known = this.#known.get(key);
     const gone = known ? [key] : [...this.#known.keys()].filter((one) => one.startsWith(`${key}/`));
     for (const one of gone) {
-      if (this.#known.get(one)?.report) this.#reports--;
-      this.#known.delete(one);
+      this.#drop(one);
     }
   }
 
@@ -193,11 +227,14 @@ export class Workspace implements ReportLibrary {
     if (!this.#walking) return;
     this.#walking = false;
     this.#walkedAt = this.#options.now();
-    for (const [key, { walk, report }] of this.#known) {
-      if (walk === this.#walk) continue;
-      if (report) this.#reports--;
-      this.#known.delete(key);
-    }
+    for (const [key, { walk }] of this.#known) if (walk !== this.#walk) this.#drop(key);
+  }
+
+  #drop(key: string): void {
+    const report = this.#known.get(key)?.report;
+    if (report) this.#reports--;
+    this.#neighbours?.delete(key);
+    this.#known.delete(key);
   }
 
   #open(): readonly ReportDocument[] {
@@ -227,13 +264,6 @@ export class Workspace implements ReportLibrary {
       return !names.some(isHidden) && isReportLike({ name: names.at(-1) ?? '', folder: false });
     });
   }
-}
-
-function reportOf(uri: string, text: string, setup: Setup): IndexedReport | undefined {
-  const path = pathOf(uri);
-  const analysis = analyze(text, { kinds: setup.kinds, path, folder: setup.of(path).kind });
-  const recognized = analysis.detected !== undefined || isOwn(path);
-  return recognized ? indexOf(uri, nameOf(path), analysis) : undefined;
 }
 
 /** What tools keep for themselves. */

@@ -1,8 +1,11 @@
 /** A rule is one declaration: who it is, what it says in both languages, when it speaks and how it is mended. */
 import type { Analysis } from '../core/analyze.ts';
 import type { Bilingual } from '../core/kind/kind.ts';
+import type { Neighbours } from '../core/report/neighbours.ts';
 import type { Prose } from '../core/report/prose.ts';
+import type { Range } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
+import type { Cues } from './cues.ts';
 import type { OptionSpecs, OptionValues } from './option.ts';
 import type { SuppressionUse } from './suppressions.ts';
 
@@ -38,12 +41,18 @@ export type Fix<S extends Said = Said> = S & {
 /** What a rule yields. */
 export type Found<S extends Said = Said> = S & {
   readonly span: Span;
-  /** Other places the message speaks of. */
-  readonly related?: readonly (S & { readonly span: Span })[];
+  /** Other places the message speaks of; with `elsewhere`, the place in another file that is like the one here. */
+  readonly related?: readonly (S & { readonly span: Span; readonly elsewhere?: Elsewhere })[];
   readonly fixes?: readonly Fix<S>[];
   /** Speaks softer or louder than the rule does as a rule. */
   readonly level?: Severity;
 };
+
+/** A place in another file, whose address is as the one who handed in the neighbours writes it. */
+export interface Elsewhere {
+  readonly file: string;
+  readonly range: Range;
+}
 
 /** Which authority stands behind a rule: DOMAIN part 0. It also says how loud a message may be. */
 export type Authority =
@@ -84,6 +93,8 @@ export interface Circumstances<Values = Readonly<Record<string, unknown>>> {
   readonly unit: string;
   /** Words that are right here, whatever a word list says. */
   readonly words: readonly string[];
+  /** The other reports of the folder, for `check` of a rule that asks for them; undefined until they are known. */
+  readonly neighbours?: Neighbours | undefined;
 }
 
 /** What a rule of the last round may know: how the findings of the others fared. */
@@ -93,6 +104,9 @@ export interface Outcome {
   readonly known: ReadonlySet<string>;
   readonly active: ReadonlySet<string>;
 }
+
+/** What of a report a rule does not look at: all that paragraphs say, or all but the parts that are lines of text. */
+export type Ignored = 'paragraphs' | 'words';
 
 interface Declaration<Messages extends Readonly<Record<string, Bilingual>>, Specs extends OptionSpecs> {
   /** Names the fault, so that “ignore ___” reads well. */
@@ -110,12 +124,20 @@ interface Declaration<Messages extends Readonly<Record<string, Bilingual>>, Spec
   readonly fix?: 'safe' | 'asked';
   /** A matter of style: its findings become one for the document, at the first place, with one fix for all. */
   readonly once?: boolean;
+  /** Compares with the other reports of the folder. They are read for such rules only. */
+  readonly neighbours?: boolean;
   readonly messages: Messages;
   /** Looks at the report as a whole. */
   readonly check?: (
     analysis: Analysis,
     circumstances: Circumstances<OptionValues<Specs>>,
   ) => Iterable<Found<SaidOf<Messages>>>;
+  /**
+   * Of `check`: it looks at headings, numbered lines, lists, tables and comments and not into paragraphs, so that a key
+   * inside of one changes nothing; see `whole-reader.ts`. With `words` it also looks at where the parts of the report
+   * stand (signature, date, attachments), which are lines of text.
+   */
+  readonly ignores?: Ignored;
   /**
    * Looks at one passage and at nothing else, so that what it finds is remembered by the words of the passage and a
    * keystroke pays for one. Places are UTF-16 offsets into the passage.
@@ -124,6 +146,11 @@ interface Declaration<Messages extends Readonly<Record<string, Bilingual>>, Spec
     prose: Prose,
     circumstances: Circumstances<OptionValues<Specs>>,
   ) => Iterable<Found<SaidOf<Messages>>>;
+  /**
+   * Of `read`: characters of which one must stand in a passage (as written or as read) for the rule to find anything,
+   * the rarest set first where there are several; or words. A passage without is not shown to the rule; see `cues.ts`.
+   */
+  readonly cues?: Cues;
   /** Looks at what became of the findings of all other rules. */
   readonly review?: (
     analysis: Analysis,
@@ -159,10 +186,13 @@ export interface Rule {
   readonly options?: OptionSpecs;
   readonly fix?: 'safe' | 'asked';
   readonly once?: boolean;
+  readonly neighbours?: boolean;
   readonly messages: Readonly<Record<string, Bilingual>>;
   // Written as methods: what a rule asks of its options is narrower than what the runner knows of them.
   check?(analysis: Analysis, circumstances: Circumstances): Iterable<Found>;
+  readonly ignores?: Ignored;
   read?(prose: Prose, circumstances: Circumstances): Iterable<Found>;
+  readonly cues?: Cues;
   review?(analysis: Analysis, outcome: Outcome, circumstances: Circumstances): Iterable<Found>;
 }
 

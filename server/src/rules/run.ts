@@ -1,14 +1,14 @@
 /** Rules × settings × suppressions → findings, in the language wanted. One guard around each rule: a bug silences that rule alone. */
 import type { Analysis } from '../core/analyze.ts';
-import type { Passage } from '../core/report/passages.ts';
-import { type Prose, proseOf } from '../core/report/prose.ts';
-import { remembered } from '../core/text/memo.ts';
+import type { Neighbours } from '../core/report/neighbours.ts';
 import type { Span } from '../core/text/span.ts';
 import { authorityOf } from './authority.ts';
 import { type CountedFound, collapsed } from './collapse.ts';
-import type { Data, Edit, Found, Outcome, Rule, Severity } from './rule.ts';
+import { type PassageReader, passageReader } from './passage-reader.ts';
+import type { Data, Edit, Elsewhere, Found, Outcome, Rule, Severity } from './rule.ts';
 import { type ActiveRule, activeRules, defaultSettings, type RuleSettings } from './settings.ts';
 import { type Suppression, silencerOf, suppressionsIn } from './suppressions.ts';
+import { type WholeReader, wholeReader } from './whole-reader.ts';
 
 export interface Finding {
   readonly rule: string;
@@ -17,8 +17,15 @@ export interface Finding {
   /** Who asks for it, with the clause, in the language of the message; also where the message names it already. */
   readonly authority: string;
   readonly span: Span;
-  readonly related: readonly { readonly message: string; readonly span: Span }[];
+  readonly related: readonly RelatedPlace[];
   readonly fixes: readonly FindingFix[];
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly span: Span;
+  /** Where it stands in another file; `span` is what is like it here. */
+  readonly elsewhere?: Elsewhere;
 }
 
 export interface FindingFix {
@@ -38,25 +45,33 @@ export interface RunOptions {
   readonly settings?: RuleSettings;
   /** Ids of the rules whose findings are wanted, also of those that are off; all that are on where not given. */
   readonly only?: ReadonlySet<string>;
+  /** The other reports of the folder, as far as they are known. */
+  readonly neighbours?: Neighbours | undefined;
   readonly onError?: (rule: string, error: unknown) => void;
+  /** Told how long a rule took, for each time it looks at something: the whole or a passage it has not seen. */
+  readonly measure?: (rule: string, milliseconds: number) => void;
 }
+
+/** Who wants to know how the rules fare. */
+export type Watch = { readonly [Name in 'onError' | 'measure']: RunOptions[Name] | undefined };
 
 /** All findings in the order of the text, without those that comments in it silence. */
 export function runRules(analysis: Analysis, rules: readonly Rule[], options: RunOptions = {}): readonly Finding[] {
   const language = options.language ?? analysis.language;
   const plan = planOf(rules, analysis, { ...options, language });
-  const run: Run = { analysis, language, onError: options.onError };
-  const founds = [...wholeFindings(plan.active, run), ...passageFindings(plan, run)];
+  const { onError, measure, neighbours } = options;
+  const run: Run = { analysis, language, onError, measure, neighbours };
+  const founds = [...plan.whole(analysis, run), ...plan.passages(analysis.survey.passages, run)];
   const findings = collapsed(founds).map((found) => findingOf(found, language));
   const left = [...unsilenced(findings, { rules, active: plan.active }, run)];
   const wanted = options.only ? left.filter(({ rule }) => options.only?.has(rule)) : left;
   return wanted.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-interface Run {
+interface Run extends Watch {
   readonly analysis: Analysis;
   readonly language: 'zh' | 'en';
-  readonly onError: RunOptions['onError'];
+  readonly neighbours: RunOptions['neighbours'];
 }
 
 /** What a rule found, before it is put into words. */
@@ -65,15 +80,11 @@ export interface RuleFound {
   readonly found: Found;
 }
 
-/** Which rules are on under given circumstances, and what they found in each passage they have seen. */
+/** Which rules are on under given circumstances, and readers that know what these found before. */
 interface Plan {
   readonly active: readonly ActiveRule[];
-  readonly reader: (type: Passage['type']) => (text: string) => PassageFindings;
-}
-
-interface PassageFindings {
-  readonly founds: readonly RuleFound[];
-  readonly errors: readonly { readonly rule: string; readonly error: unknown }[];
+  readonly whole: WholeReader;
+  readonly passages: PassageReader;
 }
 
 /** Plans in use, the youngest last: one for each kind among the open documents. */
@@ -90,73 +101,10 @@ function planOf(
   const known = plans.find((one) => one.key.every((part, index) => part === key[index]));
   if (known) return known.plan;
   const active = activeRules(rules, { settings, kind, report: analysis.language, language, writing, only });
-  const plan = { active, reader: readerOf(active) };
+  const plan = { active, whole: wholeReader(active), passages: passageReader(active) };
   plans.push({ key, plan });
   if (plans.length > plansKept) plans.shift();
   return plan;
-}
-
-function readerOf(active: readonly ActiveRule[]): Plan['reader'] {
-  const readers = new Map<Passage['type'], (text: string) => PassageFindings>();
-  return (type) => {
-    const known = readers.get(type);
-    if (known) return known;
-    const reader = remembered((text: string) => readPassage(active, proseOf({ type, text })), 10_000);
-    readers.set(type, reader);
-    return reader;
-  };
-}
-
-function readPassage(active: readonly ActiveRule[], prose: Prose): PassageFindings {
-  const founds: RuleFound[] = [];
-  const errors: PassageFindings['errors'][number][] = [];
-  for (const rule of active) {
-    if (!rule.rule.read) continue;
-    try {
-      for (const found of rule.rule.read(prose, rule.circumstances)) founds.push({ rule, found });
-    } catch (error) {
-      errors.push({ rule: rule.rule.id, error });
-    }
-  }
-  return founds.length === 0 && errors.length === 0 ? nothing : { founds, errors };
-}
-
-const nothing: PassageFindings = { founds: [], errors: [] };
-
-/** UTF-16 units of a line that are read: what is longer is no paragraph. */
-const readable = 20_000;
-
-function* passageFindings({ active, reader }: Plan, { analysis, onError }: Run): Iterable<RuleFound> {
-  if (!active.some(({ rule }) => rule.read)) return;
-  for (const { type, text, span } of analysis.survey.passages) {
-    if (text.length > readable) continue;
-    const { founds, errors } = reader(type)(text);
-    for (const { rule, found } of founds) yield { rule, found: moved(found, span.start) };
-    for (const { rule, error } of errors) onError?.(rule, error);
-  }
-}
-
-/** The same finding, this many units further on. */
-function moved(found: Found, by: number): Found {
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const { span, related = [], fixes = [] } = found;
-  return {
-    ...found,
-    span: move(span),
-    related: related.map((other) => ({ ...other, span: move(other.span) })),
-    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) })),
-  };
-}
-
-function* wholeFindings(active: readonly ActiveRule[], { analysis, onError }: Run): Iterable<RuleFound> {
-  for (const rule of active) {
-    if (!rule.rule.check) continue;
-    try {
-      for (const found of Array.from(rule.rule.check(analysis, rule.circumstances))) yield { rule, found };
-    } catch (error) {
-      onError?.(rule.rule.id, error);
-    }
-  }
 }
 
 /** Without the findings that comments silence; with what the rules about such comments find. */
@@ -202,7 +150,11 @@ function findingOf({ rule: { rule, severity }, found, count }: CountedFound, lan
     message: withBehind(say(found.message, found.data), places),
     authority: own === undefined ? authorityOf(rule, language) : String(own),
     span: found.span,
-    related: (found.related ?? []).map(({ message, data, span }) => ({ message: say(message, data), span })),
+    related: (found.related ?? []).map(({ message, data, span, elsewhere }) => ({
+      message: say(message, data),
+      span,
+      ...(elsewhere && { elsewhere }),
+    })),
     fixes: (found.fixes ?? []).map(({ message, data, edits, safe, preferred = false }) => ({
       name: message,
       title: say(message, data) + places,
@@ -221,6 +173,15 @@ function withBehind(sentence: string, words: string): string {
 
 const inAll = { zh: '（全文共 {count} 处）', en: ' ({count} places in all)' };
 
+/** With the data in its places; “a” becomes “an” where it has to. */
 function filled(text: string, data: Data): string {
-  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data[name] ?? whole));
+  return text.replace(/(\b[Aa] )?\{(\w+)\}/gu, (whole, article: string | undefined, name: string) => {
+    const value = data[name];
+    if (value === undefined) return whole;
+    const words = String(value);
+    return article === undefined ? words : `${article.trimEnd()}${spokenWithVowel.test(words) ? 'n' : ''} ${words}`;
+  });
 }
+
+/** An opinion, an RFC; a unit, a MADR record. */
+const spokenWithVowel = /^(?:[AEIOaeio]|[FHLMNRSX][B-DF-HJ-NP-TV-Z])/u;

@@ -56,6 +56,16 @@ export function activeRules(rules: readonly Rule[], options: ActiveOptions): rea
   });
 }
 
+/** Whether one of the rules that are on compares with the other reports of the folder. */
+export function asksForNeighbours(rules: readonly Rule[], options: ActiveOptions): boolean {
+  return (
+    activeRules(
+      rules.filter(({ neighbours }) => neighbours),
+      options,
+    ).length > 0
+  );
+}
+
 function inScope(scope: RuleScope, kind: Kind | undefined, report: 'zh' | 'en'): boolean {
   const { language, known, families, kinds, not } = scope;
   if (language !== undefined && language !== report) return false;

@@ -6,7 +6,7 @@ import type { Span } from '../../core/text/span.ts';
 import { version } from '../../generated/package.ts';
 import { rules } from '../../generated/rules.ts';
 import { authorityOf } from '../../rules/authority.ts';
-import type { Rule, Severity } from '../../rules/rule.ts';
+import type { Elsewhere, Rule, Severity } from '../../rules/rule.ts';
 import type { Finding, FindingFix } from '../../rules/run.ts';
 import { type CheckedFile, type CheckFormat, type FormatContext, placeOf } from '../checked.ts';
 import { fingerprintOf } from '../fingerprint.ts';
@@ -106,10 +106,10 @@ function resultsOf(file: CheckedFile): readonly object[] {
 const indexOf: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 
 function relatedOf(related: Finding['related'], path: string, lines: Lines): readonly object[] {
-  return related.map(({ message, span }, id) => ({
+  return related.map(({ message, span, elsewhere }, id) => ({
     id,
     message: { text: message },
-    physicalLocation: locationOf(path, span, lines),
+    physicalLocation: elsewhere ? locationElsewhere(elsewhere) : locationOf(path, span, lines),
   }));
 }
 
@@ -127,6 +127,16 @@ function fixOf({ title, edits, safe }: FindingFix, path: string, lines: Lines): 
 
 function locationOf(path: string, span: Span, lines: Lines): object {
   return { artifactLocation: { uri: uriOf(path) }, region: regionOf(span, lines) };
+}
+
+function locationElsewhere({ file, range: { start, end } }: Elsewhere): object {
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { artifactLocation: { uri: uriOf(file) }, region };
 }
 
 function regionOf(span: Span, lines: Lines): object {

@@ -1,6 +1,7 @@
 /** What is wrong in runs of numbered headings: a number lost, or one used twice. */
 import type { Analysis } from '../analyze.ts';
 import { allSections, sectionsAt } from '../report/report.ts';
+import { once } from '../text/memo.ts';
 import { missingSections, placeOf } from './complete.ts';
 import { isWritten, type Numbered, type NumberRun, numberRunsOf, writtenAs } from './number-runs.ts';
 
@@ -26,13 +27,19 @@ export function numberFaults(analysis: Analysis): readonly NumberFault[] {
 
 function faultsIn(analysis: Analysis): readonly NumberFault[] {
   const excerpt = /节选|摘编|摘录|摘要|选编/u.test(analysis.report.title?.title ?? '');
-  const lost = excerpt ? [] : missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset);
-  return numberRunsOf(analysis).flatMap((run) =>
-    [
-      ...(excerpt ? [] : faultsAt('gap', holesIn(run, analysis), run).filter((fault) => !isExplained(fault, lost))),
-      ...faultsAt('duplicate', repeatsIn(run, analysis.text), run),
-    ].sort((a, b) => a.index - b.index),
-  );
+  const lost = once(() => missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset));
+  return numberRunsOf(analysis).flatMap((run) => {
+    if (isRegular(run)) return [];
+    const gaps = excerpt ? [] : faultsAt('gap', holesIn(run, analysis), run);
+    const repeats = faultsAt('duplicate', repeatsIn(run, analysis.text), run);
+    return [...gaps.filter((fault) => !isExplained(fault, lost())), ...repeats].sort((a, b) => a.index - b.index);
+  });
+}
+
+/** Counts on by one, from one or from so far that nobody looks for what was before. */
+function isRegular(run: NumberRun): boolean {
+  if (run[0]?.number.value === 2) return false;
+  return run.every(({ number }, index) => index === 0 || number.value === (run[index - 1]?.number.value ?? 0) + 1);
 }
 
 function faultsAt(type: NumberFault['type'], places: readonly number[], run: NumberRun): readonly NumberFault[] {

@@ -5,6 +5,7 @@
 import type { Analysis } from '../analyze.ts';
 import type { Heading, HeadingNumber } from '../parse/blocks.ts';
 import type { NumberStyle } from '../parse/marker.ts';
+import { familiesOf } from '../report/extent.ts';
 import { allSections, type Section } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { withValue } from './section-text.ts';
@@ -25,11 +26,14 @@ const known: ReadonlySet<NumberStyle> = new Set([...official, 'arabic', 'arabic-
 export function numberRunsOf(analysis: Analysis): readonly NumberRun[] {
   const { report, detected } = analysis;
   const styles = detected ? known : official;
-  const sections = [...allSections(report)];
-  const families = [report.sections, ...sections.map(({ children }) => children)];
+  const sections = allSections(report);
+  const families = familiesOf(report);
   // Articles count through the chapters.
   const articles = sections.filter(({ heading }) => heading.number?.style === 'article');
-  const inTree = families.map((family) => family.filter(({ heading }) => heading.number?.style !== 'article'));
+  const inTree =
+    articles.length === 0
+      ? families
+      : families.map((family) => family.filter(({ heading }) => heading.number?.style !== 'article'));
   const breaks = breaksOf(analysis);
   return [...inTree, articles].flatMap((family) => runsIn(family, styles, breaks));
 }
@@ -70,15 +74,17 @@ function runsIn(
 function follows(last: Numbered, next: Numbered, breaks: readonly number[]): boolean {
   const [from, to] = [last.heading.span.start, next.heading.span.start];
   const alike = last.number.style === next.number.style && last.heading.level === next.heading.level;
-  const together = prefixOf(last.number) === prefixOf(next.number);
   return (
-    alike && together && next.number.value >= last.number.value && !breaks.some((place) => place > from && place < to)
+    alike &&
+    isOneSeries(last.number, next.number) &&
+    next.number.value >= last.number.value &&
+    !breaks.some((place) => place > from && place < to)
   );
 }
 
 /** 1.2 and 1.3 belong together, 1.2 and 2.1 do not. */
-function prefixOf({ path }: HeadingNumber): string {
-  return path.slice(0, -1).join('.');
+function isOneSeries({ path: one }: HeadingNumber, { path: other }: HeadingNumber): boolean {
+  return one.length === other.length && one.every((value, index) => index === one.length - 1 || value === other[index]);
 }
 
 /** Another document begins here, or an annex: behind a signature numbers start again. */

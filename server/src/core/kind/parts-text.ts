@@ -14,16 +14,30 @@ const heads: ReadonlySet<string> = new Set(['document-number', 'title-note', 'au
 const feet: ReadonlySet<string> = new Set(['signature', 'date']);
 
 /** What stands before the first section and is neither an addressee nor a note to the title. */
-export function preambleOf({ survey, report }: Analysis): readonly Passage[] {
+export function preambleOf(analysis: Analysis): readonly Passage[] {
+  const { survey, report } = analysis;
   const top = survey.parts.filter(({ type }) => heads.has(type)).map(({ span }) => span.start);
   const title = report.title?.span.end ?? 0;
-  const end = survey.parts.find(({ type, span }) => feet.has(type) && span.start >= title)?.span.start ?? Infinity;
+  const end = footOf(analysis);
   const first = survey.passages.findIndex(({ section }) => section !== undefined);
   return survey.passages
     .slice(0, first < 0 ? undefined : first)
     .filter(
       ({ type, span }) => type !== 'heading' && span.start >= title && span.start < end && !top.includes(span.start),
     );
+}
+
+/** Before the first section, and before a signature that stands above it: what follows that is another document. */
+export function preamblePlace(analysis: Analysis): number | undefined {
+  const [first] = analysis.report.sections;
+  return first && Math.min(first.span.start, footOf(analysis));
+}
+
+/** Where the first signature or date below the title stands. */
+function footOf({ survey, report, lines }: Analysis): number {
+  const title = report.title?.span.end ?? 0;
+  const foot = survey.parts.find(({ type, span }) => feet.has(type) && span.start >= title);
+  return foot ? lines.startOf(lines.lineAt(foot.span.start)) : Infinity;
 }
 
 /** Whether the report has sections of its kind: of a text without any nothing more is asked. */

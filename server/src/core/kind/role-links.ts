@@ -1,4 +1,5 @@
 /** Which items of one role belong to which of another: the best assignment by what their titles are about. */
+import { remembered } from '../text/memo.ts';
 import { assign } from './assign.ts';
 import type { RoleItem } from './role-items.ts';
 import { likenessOf, topicOf } from './themes.ts';
@@ -16,7 +17,25 @@ export function linkSides(
   own: readonly RoleItem[],
   others: readonly RoleItem[],
 ): { readonly there: Sides; readonly back: Sides } {
-  const points = own.map(({ title }) => others.map((other) => likenessOf(topicOf(title), topicOf(other.title))));
+  const pairs = pairsOf(`${listOf(own)}${between}${listOf(others)}`);
+  const has = (row: number, column: number): boolean => pairs.has(row * others.length + column);
+  return {
+    there: sidesOf(own, others, has),
+    back: sidesOf(others, own, (row, column) => has(column, row)),
+  };
+}
+
+// No line holds either.
+const between = '\r';
+
+function listOf(items: readonly RoleItem[]): string {
+  return items.map(({ title }) => title).join('\n');
+}
+
+/** Row times columns plus column, for the titles of two roles; most keys change none of them. */
+const pairsOf = remembered((titles: string): ReadonlySet<number> => {
+  const [own = [], others = []] = titles.split(between).map((list) => (list === '' ? [] : list.split('\n')));
+  const points = own.map((title) => others.map((other) => likenessOf(topicOf(title), topicOf(other))));
   const pairs = new Set(assignedPairs(points, others.length));
   const key = (row: number, column: number): number => row * others.length + column;
   const columnsOf = (row: number): readonly number[] => points[row] ?? [];
@@ -29,12 +48,8 @@ export function linkSides(
     if (!own.some((_, row) => pairs.has(key(row, column)))) addBest(values, (row) => pairs.add(key(row, column)));
   }
   for (const index of restInOrder(pairs, own.length, others.length)) pairs.add(key(index, index));
-  const has = (row: number, column: number): boolean => pairs.has(key(row, column));
-  return {
-    there: sidesOf(own, others, has),
-    back: sidesOf(others, own, (row, column) => has(column, row)),
-  };
-}
+  return pairs;
+}, 200);
 
 /** Both have two items and more, two thirds of one's own have a partner, and half of the others. */
 export function isMirrored({ own, others, partners }: Sides): boolean {

@@ -111,8 +111,14 @@ export function sectionText({ title, snippet }: KindSection, number: number, sty
   return heading + style.separator + body;
 }
 
-/** The same number with another value: `（二）` with 3 is `（三）`. */
+/** The same number with another value: `（二）` with 3 is `（三）`, `１．` with 2 is `２．`. */
 export function withValue(written: string, value: number): string {
+  if (/^[\u2460-\u2473]/u.test(written) && value <= 20) return String.fromCharCode(0x245f + value) + written.slice(1);
+  if (/[０-９]/u.test(written)) return written.replace(/[０-９]+(?=[^０-９]*$)/u, fullWidthDigits(value));
   const numeral = /\d/u.test(written) ? String(value) : formatNumeral(value);
   return written.replace(/\d+(?=\D*$)|[〇零一二三四五六七八九十百两]+/u, numeral);
+}
+
+function fullWidthDigits(value: number): string {
+  return String(value).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

@@ -25,9 +25,14 @@ function groupsOf(analysis: Analysis): readonly SiblingGroup[] {
   const breaks = breaksOf(analysis);
   const parents = [undefined, ...allSections(report)];
   return parents.flatMap((parent) => {
+    const family = parent ? parent.children : report.sections;
+    const [first, end] = [family[0]?.heading.span.start ?? 0, family.at(-1)?.heading.span.start ?? 0];
+    if (!breaks.some((place) => place > first && place <= end)) {
+      return family.length > 0 ? [{ parent, sections: family }] : [];
+    }
     const groups: Section[][] = [];
     let last = 0;
-    for (const section of parent ? parent.children : report.sections) {
+    for (const section of family) {
       const { start } = section.heading.span;
       if (groups.length === 0 || breaks.some((place) => place > last && place <= start)) groups.push([]);
       groups.at(-1)?.push(section);

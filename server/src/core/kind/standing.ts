@@ -27,6 +27,15 @@ export function standingsOf(analysis: Analysis, share: (match: SectionMatch) => 
   });
 }
 
+/** The matches that stand as `misplaced`, in the order of the kind. */
+export function misplacedIn(analysis: Analysis): readonly SectionMatch[] {
+  const { matches, detected } = analysis;
+  const strays = detected?.kind.order === 'strict' ? misplaced(detected.kind, matches) : new Set<SectionMatch>();
+  return matches.filter(
+    (match) => strays.has(match) && match.present && !match.sections.every((section) => isEmpty(section, analysis)),
+  );
+}
+
 /** The fewest sections that would have to move for the rest to be in the order of the kind. */
 function misplaced({ sections: order }: Kind, matches: readonly SectionMatch[]): ReadonlySet<SectionMatch> {
   const found = matches

@@ -1,5 +1,6 @@
 /** Attachments: what the note of them (附件说明) names, and the pages below the text that bear their labels. */
 import type { Span } from '../text/span.ts';
+import { gatherer } from './gather.ts';
 import { attachmentNumber } from './part-lines.ts';
 import type { Passage, Source } from './passages.ts';
 
@@ -50,7 +51,9 @@ function notedOf({ parsed }: Source, passages: readonly Passage[]): Noted {
   );
   const items: Attachment[] = [];
   const notes: Passage[] = [];
-  for (const [index, passage] of passages.entries()) {
+  // Where the parser found no items of a note, those passages are enough that look like notes themselves.
+  const all = numbered.size === 0 ? noting(passages) : passages.map((passage, index) => ({ passage, index }));
+  for (const { passage, index } of all) {
     const { text, span, line, type, reading } = passage;
     if (type !== 'text') continue;
     const { note, attachment } = reading.look;
@@ -72,6 +75,10 @@ function notedOf({ parsed }: Source, passages: readonly Passage[]): Noted {
   }
   return { items, notes };
 }
+
+const noting = gatherer(({ type, reading: { look } }) =>
+  type === 'text' && (look.note > 0 || look.attachment) ? true : undefined,
+);
 
 /** `附件1：方案` above `附件2：清单` or above the signature names one; above a text it stands over it. */
 function isNamed(passages: readonly Passage[], index: number): boolean {
@@ -95,13 +102,9 @@ const english = /^(Appendix|Annex|Attachment|Exhibit|Schedule)\s+([A-Z]|\d{1,2})
 
 /** Lines that stand over an attachment. A label without number or title has to be all there is in its line. */
 function headsOf(passages: readonly Passage[], notes: ReadonlySet<Passage>, length: number): Attachment[] {
-  const found = passages.flatMap((passage, index) => {
-    const head =
-      passage.type === 'heading'
-        ? (passage.reading.look.attachment ?? englishHead(passage.text))
-        : passage.reading.look.attachment;
+  const found = heading(passages).flatMap(({ passage, index, fact: head }) => {
     const next = passages[index + 1];
-    if (!head || !next || notes.has(passage) || (passage.type !== 'text' && passage.type !== 'heading')) return [];
+    if (!next || notes.has(passage)) return [];
     const below = next.text.length <= 40 && !/[。；：:，]/u.test(next.text) ? next.text : '';
     return [
       { label: head.label, number: attachmentNumber(head.number), title: head.title || below, span: passage.span },
@@ -112,6 +115,11 @@ function headsOf(passages: readonly Passage[], notes: ReadonlySet<Passage>, leng
     return { label, number, title, note: undefined, head: span, body: { start: span.start, end } };
   });
 }
+
+const heading = gatherer(({ type, text, reading: { look } }) => {
+  if (type !== 'text' && type !== 'heading') return undefined;
+  return look.attachment ?? (type === 'heading' ? englishHead(text) : undefined);
+});
 
 function englishHead(text: string): Passage['reading']['look']['attachment'] {
   const match = english.exec(text);

@@ -2,6 +2,7 @@
 
 import { remembered } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
+import { gatherer } from './gather.ts';
 import type { Passage } from './passages.ts';
 import { proseOf } from './prose.ts';
 import type { Survey } from './survey.ts';
@@ -26,8 +27,8 @@ export interface Bibliography {
 /** Undefined where there is no such list or its entries are not numbered from `[1]`. */
 export function bibliographyOf({ survey }: { readonly survey: Survey }): Bibliography | undefined {
   const { passages } = survey;
-  const title = passages.findLastIndex(({ type, text }) => type === 'heading' && listTitle.test(text));
-  if (title === -1) return undefined;
+  const title = titling(passages).at(-1)?.index;
+  if (title === undefined) return undefined;
   const section = passages[title]?.section;
   const listed = passages.slice(title + 1).filter((passage) => passage.section === section);
   const entries = listed.flatMap((passage) => entryOf(passage));
@@ -41,6 +42,8 @@ export function bibliographyOf({ survey }: { readonly survey: Survey }): Bibliog
 
 const listTitle =
   /^(?:主要)?(?:参考文献|参考资料|引用文献)$|^(?:references|bibliography|works cited|literature cited)$/iu;
+
+const titling = gatherer(({ type, text }) => (type === 'heading' && listTitle.test(text) ? true : undefined));
 
 function entryOf({ text, span }: Passage): readonly ReferenceEntry[] {
   const match = /^[[［](\d{1,3})[\]］]/u.exec(text);

@@ -1,5 +1,6 @@
 /** Titles in 《》 as a passage has them, remembered by its text. */
 import { remembered } from '../text/memo.ts';
+import { gatherer } from './gather.ts';
 
 export interface CitedTitle {
   /** Without the marks. */
@@ -15,3 +16,9 @@ export const titlesIn = remembered(
       : [],
   10_000,
 );
+
+/** Passages that cite something. */
+export const citing = gatherer(({ text }) => {
+  const titles = titlesIn(text);
+  return titles.length > 0 ? titles : undefined;
+});

@@ -5,6 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { CountPhrase } from './count-phrases.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
+import { gatherer } from './gather.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
 import type { Section } from './report.ts';
 
@@ -41,11 +42,14 @@ export function declaredCountsOf(
   enumerations: readonly Enumeration[] = enumerationsOf(source, passages),
 ): readonly DeclaredCount[] {
   const surroundings = { source, passages, byLine: byLineOf(enumerations, source), children: childrenFinder(source) };
-  return passages.flatMap((passage, index) => {
-    if (passage.type === 'table') return [];
-    return passage.reading.phrases.flatMap((phrase) => declaredOf(phrase, index, surroundings) ?? []);
-  });
+  return counting(passages).flatMap(({ index, fact }) =>
+    fact.flatMap((phrase) => declaredOf(phrase, index, surroundings) ?? []),
+  );
 }
+
+const counting = gatherer(({ type, reading: { phrases } }) =>
+  type !== 'table' && phrases.length > 0 ? phrases : undefined,
+);
 
 interface Surroundings {
   readonly source: Source;

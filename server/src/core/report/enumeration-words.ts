@@ -60,7 +60,7 @@ interface Finder {
 
 /** Saves ten searches in nearly every paragraph. */
 const hint =
-  /[是要]|方面|首先|其次|第[一二三四五六七八九十]|其[一二三四五六七八九]|[\u2460-\u2473]|[（(][\d一二三四五六七八九十]|^(?:——|-- )|[Ff]irst|Second|Third|Final|Last/u;
+  /[是要]|方面|首先|其次|再次|再者|最后|第[一二三四五六七八九十]|其[一二三四五六七八九]|[\u2460-\u2473]|[（(][\d一二三四五六七八九十]|^(?:——|-- )|[Ff]irst|Second|Third|Final|Last/u;
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const inside = (word: string): number | undefined => parseNumeral(word.replace(/[^一二三四五六七八九十]/gu, ''));

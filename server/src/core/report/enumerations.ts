@@ -4,9 +4,10 @@
  */
 import type { Span } from '../text/span.ts';
 import type { CountingWord, EnumerationFamily } from './enumeration-words.ts';
+import { finder } from './gather.ts';
 import { listWords } from './list-words.ts';
 import { memberSpans, type PlacedWord } from './member-spans.ts';
-import { type Passage, passagesOf, type Source, scopesOf } from './passages.ts';
+import { type Passage, passagesOf, type Source } from './passages.ts';
 import type { Section } from './report.ts';
 
 export interface EnumerationMember {
@@ -40,8 +41,39 @@ export function enumerationsOf(
   passages: readonly Passage[] = passagesOf(source),
 ): readonly Enumeration[] {
   const lists = listWords(source.parsed);
-  const all = scopesOf(passages).flatMap((scope) => enumerationsIn(scope, lists));
+  const all = countedScopes(passages, lists).flatMap((scope) => enumerationsIn(scope, lists));
   return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+const counting = finder(({ reading }) => (reading.words.length > 0 ? true : undefined));
+
+/** The passages of each section's own body, and those in front of the first, where they count anything; most do not. */
+function countedScopes(
+  passages: readonly Passage[],
+  lists: ReadonlyMap<number, CountingWord>,
+): readonly (readonly Passage[])[] {
+  const scopes: (readonly Passage[])[] = [];
+  let behind = 0;
+  const places = [...counting(passages).map(({ index }) => index), ...listed(passages, lists)];
+  for (const index of places.sort((a, b) => a - b)) {
+    if (index < behind) continue;
+    const section = passages[index]?.section;
+    let from = index;
+    while (from > 0 && passages[from - 1]?.section === section) from--;
+    behind = index + 1;
+    while (behind < passages.length && passages[behind]?.section === section) behind++;
+    scopes.push(passages.slice(from, behind));
+  }
+  return scopes;
+}
+
+/** Where the lines of lists stand among the passages. */
+function* listed(passages: readonly Passage[], lists: ReadonlyMap<number, CountingWord>): Iterable<number> {
+  let index = 0;
+  for (const line of lists.keys()) {
+    while (index < passages.length && (passages[index]?.line ?? 0) < line) index++;
+    if (passages[index]?.line === line) yield index;
+  }
 }
 
 interface OpenSeries {

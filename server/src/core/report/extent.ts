@@ -1,6 +1,5 @@
 /** How far sections reach, and which of them are siblings: what rules about the shape of a report count by. */
-import type { Report, Section } from './report.ts';
-import { allSections } from './report.ts';
+import { allSections, type Report, type Section } from './report.ts';
 import type { Survey } from './survey.ts';
 import type { Tail } from './tail.ts';
 
@@ -13,7 +12,7 @@ export interface Surroundings {
 
 /** Sections that stand side by side, the outermost first. */
 export function familiesOf(report: Report): readonly (readonly Section[])[] {
-  return [report.sections, ...[...allSections(report)].map(({ children }) => children)].filter(
+  return [report.sections, ...allSections(report).map(({ children }) => children)].filter(
     (family) => family.length > 0,
   );
 }

@@ -1,9 +1,14 @@
 /** Numbered lines that are no headings: the parser has decided that, and knows their numbers. */
 import type { Parsed } from '../parse/blocks.ts';
+import { byFrame } from '../parse/by-frame.ts';
 import type { CountingWord, EnumerationFamily } from './enumeration-words.ts';
 
 /** By line, from 0. Lines of a table of contents and of attachment notes name things that are elsewhere. */
-export function listWords({ verdicts }: Parsed): ReadonlyMap<number, CountingWord> {
+export function listWords(parsed: Parsed): ReadonlyMap<number, CountingWord> {
+  return listed({ parsed });
+}
+
+const listed = byFrame(({ parsed: { verdicts } }: { readonly parsed: Parsed }): ReadonlyMap<number, CountingWord> => {
   const words = new Map<number, CountingWord>();
   for (const { candidate, heading, why } of verdicts) {
     const { marker, indent, spaces, markerStart, markerEnd } = candidate.shape;
@@ -21,7 +26,7 @@ export function listWords({ verdicts }: Parsed): ReadonlyMap<number, CountingWor
     });
   }
   return words;
-}
+});
 
 /** Numbers that are written inside paragraphs as well; a series of them may be both. */
 const families: readonly EnumerationFamily[] = ['circled', 'arabic-paren', 'han-paren'];

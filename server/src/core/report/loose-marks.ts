@@ -1,4 +1,5 @@
 /** Marks without a partner in the whole text: a quotation or bracket may run over several passages. */
+import { gatherer } from './gather.ts';
 import { looseMarksOf, type PairFamily, type PairMark } from './pairs.ts';
 import type { Passage } from './passages.ts';
 import { type Prose, proseOf } from './prose.ts';
@@ -23,16 +24,16 @@ const crowd = 200;
 export function looseMarksIn(passages: readonly Passage[], families: readonly PairFamily[]): readonly LooseMark[] {
   const open: Open[] = [];
   const lost: Open[] = [];
-  for (const [index, passage] of passages.entries()) {
+  const marked = loosely(passages);
+  for (const { passage, index, fact } of marked) {
     // So many are a notation of its own.
     if (open.length > crowd) return [];
-    const { plain } = proseOf(passage);
     // A quotation of several paragraphs opens in each and closes in the last.
-    const goesOn = plain.startsWith('“')
+    const goesOn = fact.begins
       ? open.findLastIndex((other) => other.family === 'quote' && other.index === index - 1)
       : -1;
     if (goesOn >= 0) open.splice(goesOn, 1);
-    for (const mark of looseMarksOf(plain)) {
+    for (const mark of fact.marks) {
       if (!families.includes(mark.family)) continue;
       const one: Open = { ...mark, passage, index };
       const before = open.findLastIndex((other) => other.family === mark.family && near(other, index));
@@ -41,10 +42,19 @@ export function looseMarksIn(passages: readonly Passage[], families: readonly Pa
       else open.push(one);
     }
   }
+  if (open.length > crowd && marked.at(-1)?.passage !== passages.at(-1)) return [];
   return [...lost, ...open]
     .map(({ passage, at, opens }) => ({ offset: passage.span.start + at, mark: passage.text.charAt(at), opens }))
     .sort((a, b) => a.offset - b.offset);
 }
+
+/** Passages with loose marks, and those that begin with a quotation. */
+const loosely = gatherer((passage) => {
+  const { plain } = proseOf(passage);
+  const marks = looseMarksOf(plain);
+  const begins = plain.startsWith('“');
+  return begins || marks.length > 0 ? { begins, marks } : undefined;
+});
 
 function near({ index, family }: Open, later: number): boolean {
   return later - index <= (family === 'quote' ? reach.quote : reach.other);
@@ -53,16 +63,18 @@ function near({ index, family }: Open, later: number): boolean {
 /** Passages with an odd number of straight marks that could be read both ways; two near by hold a quotation together. */
 export function oddStraightMarksIn(passages: readonly Passage[]): readonly { readonly offset: number }[] {
   const odd: { readonly index: number; readonly offset: number }[] = [];
-  for (const [index, passage] of passages.entries()) {
-    if (!passage.text.includes('"')) continue;
-    const at = oddMarkOf(proseOf(passage));
-    if (at < 0) continue;
+  for (const { passage, index, fact: at } of oddly(passages)) {
     const last = odd.at(-1);
     if (last && index - last.index <= reach.other) odd.pop();
     else odd.push({ index, offset: passage.span.start + at });
   }
   return odd;
 }
+
+const oddly = gatherer((passage) => {
+  const at = passage.text.includes('"') ? oddMarkOf(proseOf(passage)) : -1;
+  return at < 0 ? undefined : at;
+});
 
 /** Behind a digit it may be an inch; beside = { [ : it is data. */
 function oddMarkOf({ language, plain }: Prose): number {

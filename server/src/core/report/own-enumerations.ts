@@ -8,9 +8,16 @@ interface Surveyed extends Pick<Source, 'lines' | 'parsed'> {
 }
 
 /** In the order of their first members. */
-export function ownEnumerations({ survey, lines, parsed }: Surveyed): readonly Enumeration[] {
-  return survey.enumerations.filter(({ span: { start } }) => {
+export function ownEnumerations({ survey: { enumerations }, lines, parsed }: Surveyed): readonly Enumeration[] {
+  const known = own.get(enumerations);
+  if (known) return known;
+  const found = enumerations.filter(({ span: { start } }) => {
     const line = lines.lineAt(start);
     return parsed.scanned[line]?.role !== 'quote' && !insideQuotation(lines.textOf(line), start - lines.startOf(line));
   });
+  own.set(enumerations, found);
+  return found;
 }
+
+/** Several rules ask for one survey. */
+const own = new WeakMap<readonly Enumeration[], readonly Enumeration[]>();

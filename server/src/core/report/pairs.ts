@@ -69,6 +69,7 @@ function isOther(plain: string, at: number, closes: boolean): boolean {
 
 /** Spans of pairs of one kind that lie in another pair of the same kind, marks included. */
 export function nestedPairs(plain: string, [open = '', close = '']: string): readonly { start: number; end: number }[] {
+  if (plain.indexOf(open) === plain.lastIndexOf(open)) return [];
   const stack: number[] = [];
   const nested: { start: number; end: number }[] = [];
   for (let at = 0; at < plain.length; at++) {

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { type Attachment, attachmentsOf } from './attachments.ts';
+import { gatherer } from './gather.ts';
 import { signs } from './line-look.ts';
 import { dateLine } from './part-lines.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
@@ -39,12 +40,21 @@ export function partsOf(source: Source, passages: readonly Passage[] = passagesO
   const body = topParts(source, passages, found);
   const { attachments, notes } = attachmentsOf(source, passages);
   for (const passage of notes) found.set(passage, 'attachment-note');
-  for (let index = body; index < passages.length; index++) footPart(passages, index, body, found);
+  const looks = telling(passages).filter(({ index }) => index >= body);
+  for (const { index } of looks) footPart(passages, index, body, found);
   closings(passages, found, attachments);
   const parts = [...found].map(([{ span }, type]): Part => ({ type, span }));
-  const all = [...parts, ...signedAndDated(passages, body, found)];
+  const signing = looks.map(({ passage }) => passage);
+  const all = [...parts, ...signedAndDated(signing, found)];
   return { parts: all.sort((a, b) => a.span.start - b.span.start), attachments };
 }
+
+/** Passages that may be parts at the end by their looks. */
+const telling = gatherer(({ type, reading: { look } }) =>
+  type === 'text' && (look.foot || look.signs) ? true : undefined,
+);
+
+const closing = gatherer(({ type, reading: { look } }) => (type === 'text' && look.closing ? true : undefined));
 
 /** Parts above the text. Gives the index of the passage the text begins with. */
 function topParts({ report }: Source, passages: readonly Passage[], found: Map<Passage, PartType>): number {
@@ -94,8 +104,8 @@ function signatureAbove(
 }
 
 /** The organ and the date in one line, far apart: 青禾县教育局　　2024年5月6日. */
-function signedAndDated(passages: readonly Passage[], body: number, found: ReadonlyMap<Passage, PartType>): Part[] {
-  return passages.slice(body).flatMap((passage): Part[] => {
+function signedAndDated(passages: readonly Passage[], found: ReadonlyMap<Passage, PartType>): Part[] {
+  return passages.flatMap((passage): Part[] => {
     if (passage.type !== 'text' || !passage.reading.look.signs || found.has(passage)) return [];
     const match = /^(\S{2,20})[\s\u3000]{1,20}(\S.{5,20})$/u.exec(passage.text);
     const [, organ = '', date = ''] = match ?? [];
@@ -115,9 +125,8 @@ function closings(
   attachments: readonly Attachment[],
 ): void {
   const heads = new Set(attachments.flatMap(({ head }) => (head ? [head.start] : [])));
-  for (let index = passages.length - 1; index >= 0; index--) {
-    const passage = passages[index];
-    if (passage?.type !== 'text' || !passage.reading.look.closing || found.has(passage)) continue;
+  for (const { passage, index } of closing(passages).toReversed()) {
+    if (found.has(passage)) continue;
     const next = passages[index + 1];
     if (!next || found.has(next) || heads.has(next.span.start)) found.set(passage, 'closing');
   }

@@ -7,6 +7,8 @@ import type { Mention } from './number-mentions.ts';
 import { mentionsIn } from './reference-words.ts';
 
 export interface Reading {
+  /** The paragraph itself, as a text of its own: one cut out of a document would keep all of that alive. */
+  readonly text: string;
   readonly words: readonly CountingWord[];
   readonly phrases: readonly CountPhrase[];
   readonly mentions: readonly Mention[];
@@ -22,6 +24,7 @@ const readable = 20_000;
 export function read(paragraph: string): Reading {
   const words = paragraph.length > readable ? paragraph.slice(0, readable) : paragraph;
   return {
+    text: paragraph,
     words: countingWords(words),
     phrases: countPhrases(words),
     mentions: mentionsIn(words),

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
+import { gatherer } from './gather.ts';
 import type { Mention } from './number-mentions.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { type Passage, passagesOf, type Source } from './passages.ts';
@@ -37,9 +38,8 @@ export function referencesOf(source: Source, known: Known = knownOf(source)): re
   // Made for the first mention: most documents have none.
   let places: Places | undefined;
   const found: Reference[] = [];
-  for (const passage of passages) {
-    if (passage.type === 'table') continue;
-    for (const mention of passage.reading.mentions) {
+  for (const { passage, fact } of mentioning(passages)) {
+    for (const mention of fact) {
       // A heading that begins with a label bears it: Appendix A: Timeline.
       if (mention.foreign || (mention.start === 0 && passage.type === 'heading')) continue;
       places ??= indexOf(source, enumerations, parts);
@@ -49,6 +49,10 @@ export function referencesOf(source: Source, known: Known = knownOf(source)): re
   }
   return found;
 }
+
+const mentioning = gatherer(({ type, reading: { mentions } }) =>
+  type !== 'table' && mentions.length > 0 ? mentions : undefined,
+);
 
 function knownOf(source: Source): Known {
   const passages = passagesOf(source);

@@ -57,16 +57,23 @@ function sectionsOf(headings: readonly Heading[], from: number, to: number, end:
 }
 
 /** All sections, each before the ones inside it. */
-export function* allSections(report: Report): Generator<Section> {
-  yield* within(report.sections);
+export function allSections(report: Report): readonly Section[] {
+  const known = listed.get(report);
+  if (known) return known;
+  const all: Section[] = [];
+  const add = (sections: readonly Section[]): void => {
+    for (const section of sections) {
+      all.push(section);
+      add(section.children);
+    }
+  };
+  add(report.sections);
+  listed.set(report, all);
+  return all;
 }
 
-function* within(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* within(section.children);
-  }
-}
+/** Many ask for one report. */
+const listed = new WeakMap<Report, readonly Section[]>();
 
 /** The sections that hold an offset, outermost first. */
 export function sectionsAt(report: Report, offset: number): readonly Section[] {

@@ -1,6 +1,6 @@
 /** Where a report gives something a short name: …（以下简称“办法”）. */
-import { remembered } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
+import { gatherer } from './gather.ts';
 import type { Passage } from './passages.ts';
 
 export interface ShortName {
@@ -13,12 +13,18 @@ export interface ShortName {
 
 /** All of them in the order of the text. */
 export function shortNamesOf(passages: readonly Passage[]): readonly ShortName[] {
-  return passages.flatMap(({ text, span: { start } }) =>
-    definitionsIn(text).map(({ name, span, nameSpan }) => ({
-      name,
-      span: { start: span.start + start, end: span.end + start },
-      nameSpan: { start: nameSpan.start + start, end: nameSpan.end + start },
-    })),
+  return defining(passages).flatMap(
+    ({
+      passage: {
+        span: { start },
+      },
+      fact,
+    }) =>
+      fact.map(({ name, span, nameSpan }) => ({
+        name,
+        span: { start: span.start + start, end: span.end + start },
+        nameSpan: { start: nameSpan.start + start, end: nameSpan.end + start },
+      })),
   );
 }
 
@@ -26,10 +32,10 @@ export function shortNamesOf(passages: readonly Passage[]): readonly ShortName[]
 const definition =
   /[（(](?:以下|下文|后文)?(?:统一)?(?:简称|统称|合称)(?:为)?[：:]?[ ]?(["“《]?)([^"“”《》（）()，。；、]{2,20})["”》]?[）)]/gu;
 
-const definitionsIn = remembered((text: string): readonly ShortName[] => {
-  if (!/[简统合]称/u.test(text)) return [];
+const defining = gatherer(({ text }): readonly ShortName[] | undefined => {
+  if (!/[简统合]称/u.test(text)) return undefined;
   return Array.from(text.matchAll(definition), ({ 0: whole, 2: name = '', index }) => {
     const at = index + whole.lastIndexOf(name);
     return { name, span: { start: index, end: index + whole.length }, nameSpan: { start: at, end: at + name.length } };
   });
-}, 10_000);
+});

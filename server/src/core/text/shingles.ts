@@ -8,7 +8,10 @@ import { remembered } from './memo.ts';
 /** One number a bucket, -1 for an empty one. */
 export type Sketch = readonly number[];
 
-const buckets = 64;
+/** Numbers of a sketch. */
+export const sketchSize = 64;
+
+const buckets = sketchSize;
 const bands = 16;
 
 /** The sketch of a passage by its words; blanks, punctuation and case do not count. */
@@ -44,11 +47,84 @@ export function likeness(a: Sketch, b: Sketch): number {
  * what is less alike than about two thirds may be missed.
  */
 export function earlierLike(sketches: readonly Sketch[], least: number): readonly (number | undefined)[] {
+  const goneOn = last?.least === least ? afterEdit(last, sketches) : undefined;
+  const counts = goneOn?.counts ?? countsOf(sketches);
+  const earlier = goneOn?.earlier ?? comparedBy(counts, sketches, least);
+  last = { least, sketches, counts, earlier };
+  return earlier;
+}
+
+interface Compared {
+  readonly least: number;
+  readonly sketches: readonly Sketch[];
+  /** How many of the sketches have each key. */
+  readonly counts: Map<number, number>;
+  readonly earlier: readonly (number | undefined)[];
+}
+
+/** What was asked last: the next question is mostly about the same text, a key later. */
+let last: Compared | undefined;
+
+/** More is no edit but another text. */
+const edited = 64;
+
+/** The counts of the text before brought up to date; with the answer where what changed is like nothing else. */
+function afterEdit(
+  { sketches: before, counts, earlier }: Compared,
+  sketches: readonly Sketch[],
+): { readonly counts: Map<number, number>; readonly earlier: readonly (number | undefined)[] | undefined } | undefined {
+  const most = Math.min(before.length, sketches.length);
+  let head = 0;
+  while (head < most && before[head] === sketches[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === sketches.at(-1 - tail)) tail++;
+  const removed = before.slice(head, before.length - tail);
+  const added = sketches.slice(head, sketches.length - tail);
+  if (removed.length + added.length > edited) return undefined;
+  last = undefined;
+  let alone = true;
+  for (const key of removed.flatMap(keysOf)) {
+    const left = (counts.get(key) ?? 1) - 1;
+    if (left === 0) counts.delete(key);
+    else counts.set(key, left);
+    if (left > 0) alone = false;
+  }
+  for (const key of added.flatMap(keysOf)) {
+    const known = counts.get(key) ?? 0;
+    counts.set(key, known + 1);
+    if (known > 0) alone = false;
+  }
+  if (!alone) return { counts, earlier: undefined };
+  const by = sketches.length - before.length;
+  const moved = (index: number | undefined): number | undefined =>
+    index === undefined || index < head ? index : index + by;
+  return {
+    counts,
+    earlier: [
+      ...earlier.slice(0, head),
+      ...added.map(() => undefined),
+      ...earlier.slice(before.length - tail).map(moved),
+    ],
+  };
+}
+
+function countsOf(sketches: readonly Sketch[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const sketch of sketches) for (const key of keysOf(sketch)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function comparedBy(
+  counts: ReadonlyMap<number, number>,
+  sketches: readonly Sketch[],
+  least: number,
+): readonly (number | undefined)[] {
   const known = new Map<number, number[]>();
   return sketches.map((sketch, index) => {
     let best: number | undefined;
     let most = 0;
     for (const key of keysOf(sketch)) {
+      if (counts.get(key) === 1) continue;
       const group = known.get(key);
       if (!group) {
         known.set(key, [index]);

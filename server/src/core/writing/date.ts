@@ -8,6 +8,7 @@ export interface CalendarDate {
 
 /** The snippet with the variables replaced; what is left has tab stops only. */
 export function dated(snippet: string, { year, month, day }: CalendarDate): string {
+  if (!snippet.includes('CURRENT_')) return snippet;
   const values: Readonly<Record<string, number>> = { YEAR: year, MONTH: month, DATE: day };
   return snippet.replace(
     /(?<!\\)\$(?:CURRENT_(YEAR|MONTH|DATE)(?![A-Z_])|\{CURRENT_(YEAR|MONTH|DATE)(\/\^0\/\/)?\})/gu,

@@ -35,7 +35,7 @@ function partsAt({ matches }: Analysis, kind: Kind, { path, begun, closed, weigh
   if (wanted) {
     const { id, role, title, guidance, snippet } = wanted;
     const label = { zh: `${title}（起笔）`, en: `${title} (first words)` };
-    const part = { id, label, prefix: [title], search: ['qibi', 'qb'], description: guidance, body: snippet };
+    const part = { id, label, prefix: [title], search: ['qi bi'], description: guidance, body: snippet };
     parts.push({ ...part, names: role === '' ? [id] : [id, role] });
   }
   if (!closed && weights.has('closing') && closing) parts.push({ ...ending, body: closing.snippet });
@@ -47,7 +47,7 @@ const opening: Omit<Part, 'body'> = {
   names: ['preamble'],
   label: { zh: '开头', en: 'Opening' },
   prefix: ['导语'],
-  search: ['kaitou', 'kt', 'daoyu', 'dy'],
+  search: ['kai tou', 'dao yu'],
   description: '',
 };
 
@@ -56,7 +56,7 @@ const ending: Omit<Part, 'body'> = {
   names: ['closing'],
   label: { zh: '结尾', en: 'Closing' },
   prefix: ['结束语'],
-  search: ['jiewei', 'jw', 'jieshuyu', 'jsy'],
+  search: ['jie wei', 'jie shu yu'],
   description: '',
 };
 

@@ -14,7 +14,7 @@ import { anywhere, type Offer, type Snippet } from './snippets.ts';
 
 export interface FrameOptions {
   readonly kinds: readonly Kind[];
-  /** Pinyin and initials of titles, as far as they are known. */
+  /** Syllables of titles, parted by blanks, as far as they are known. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** Whether a document without a title is written with `#`. */
   readonly markdown: boolean;
@@ -54,6 +54,15 @@ function sectionFrames(analysis: Analysis, query: Query, { place, options }: Set
       score: sectionScore(wanted, { place, next, following }),
     };
   });
+}
+
+/** The heading of the section that must come next, where the one above is written and nothing more follows; plain text. */
+export function nextSectionAt(analysis: Analysis, query: Query, place: WritingPlace): string | undefined {
+  if (!place.begun || !place.last || place.closed) return undefined;
+  const absent = analysis.matches.filter(({ present }) => !present).map(({ wanted }) => wanted);
+  const next = followingOf(analysis, place, absent).find(({ presence }) => presence !== 'optional');
+  if (next?.presence !== 'required') return undefined;
+  return snippetText(sectionFrame(next, analysis, query).body.split('\n')[0] ?? '');
 }
 
 interface Order {
@@ -189,7 +198,7 @@ function wholeFrame(kind: Kind, wanted: SkeletonStyle, { spellings }: FrameOptio
     within: [],
     at: 'line',
     search: [
-      ...(language === 'zh' ? ['kuangjia', 'kj', 'gujia', 'gj'] : []),
+      ...(language === 'zh' ? ['kuang jia', 'gu jia'] : []),
       ...names.flatMap((one) => spellings.get(one) ?? []),
     ],
   };

@@ -3,10 +3,15 @@ import type { Analysis } from '../analyze.ts';
 import { type CalendarDate, dated } from './date.ts';
 import { firstWordsAt } from './first-words.ts';
 import { type FrameOptions, framesAt } from './frames.ts';
+import { nextHeadingsAt } from './next-heading.ts';
+import { nextMembersAt } from './next-member.ts';
 import { nextNumber, numbered, type PhraseNumber } from './next-number.ts';
-import { placeAt } from './place.ts';
+import { ownWordsAt } from './own-words.ts';
+import { placeAt, type WritingPlace } from './place.ts';
+import { pointersAt } from './pointers.ts';
 import type { Query } from './query.ts';
-import { type Snippet, snippetsAt } from './snippets.ts';
+import { setWordsAt } from './set-words.ts';
+import { type Offer, type Snippet, snippetsAt } from './snippets.ts';
 
 export interface OfferOptions extends FrameOptions {
   readonly snippets: readonly Snippet[];
@@ -29,10 +34,22 @@ export function offersAt(analysis: Analysis, query: Query, options: OfferOptions
   });
   const foreign = ({ language }: Snippet): number => (place.language === undefined && language !== display ? 0.5 : 0);
   // Equals stay in the order of the data, which is that of a report.
-  return [...framesAt(analysis, query, { place, options }), ...written]
+  return [...framesAt(analysis, query, { place, options }), ...fromTheText(analysis, query, place), ...written]
     .map(({ snippet, score }) => ({ snippet, score: score - foreign(snippet) }))
     .sort((a, b) => b.score - a.score)
     .map(({ snippet }) => snippet);
+}
+
+/** What goes on from what is written: the next one of a series, set phrases, references, words used already. */
+function fromTheText(analysis: Analysis, query: Query, place: WritingPlace): readonly Offer[] {
+  const before = analysis.text.slice(Math.max(0, query.start - 20), query.start);
+  return [
+    ...nextMembersAt(analysis, query, place),
+    ...nextHeadingsAt(analysis, query, place),
+    ...setWordsAt(before, place),
+    ...pointersAt(analysis, query, place),
+    ...ownWordsAt(analysis, query, place),
+  ];
 }
 
 interface Indent {

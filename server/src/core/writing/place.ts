@@ -93,7 +93,13 @@ function partsAt(analysis: Analysis, { start }: Query, { path, begun, closed }: 
 /** Whether there is text between an offset and the cursor's line. */
 function isBegun({ parsed, lines }: Analysis, { start }: Query, from: number): boolean {
   const until = lines.startOf(lines.lineAt(start));
-  return parsed.blocks.some(({ type, span }) => isContent(type) && span.start < until && span.end > from);
+  const last = parsed.blocks.findLastIndex(({ span }) => span.start < until);
+  for (let index = last; index >= 0; index--) {
+    const block = parsed.blocks[index];
+    if (!block || block.span.end <= from) return false;
+    if (isContent(block.type)) return true;
+  }
+  return false;
 }
 
 function isContent(type: Block['type']): boolean {

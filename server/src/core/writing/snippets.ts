@@ -19,8 +19,10 @@ export interface Snippet {
   readonly within: readonly string[];
   /** Where it may stand at all. `line`: begins a line; `inline`: goes on in a sentence; `any`: both. */
   readonly at: 'line' | 'inline' | 'any';
-  /** Pinyin and initials of title and prefixes. */
+  /** Pinyin of title and prefixes, syllables parted by blanks; of a writer's own words none. */
   readonly search: readonly string[];
+  /** A writer's own, from a file: in whichever language the report is. */
+  readonly own?: true;
 }
 
 /** A phrase and how well it fits where it is asked for; the best has the highest number. */
@@ -42,8 +44,8 @@ export function snippetsAt(snippets: readonly Snippet[], place: WritingPlace): r
 
 /** Undefined where it does not belong. */
 function scoreOf(snippet: Snippet, place: WritingPlace): number | undefined {
-  const { language, kinds, within, at } = snippet;
-  if (place.language !== undefined && language !== place.language) return undefined;
+  const { language, kinds, within, at, own: mine } = snippet;
+  if (!mine && place.language !== undefined && language !== place.language) return undefined;
   // What begins a line would break a sentence.
   if (at === 'line' && place.at !== 'line') return undefined;
   const own = place.kinds.some((id) => kinds.includes(id));

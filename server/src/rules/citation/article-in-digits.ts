@@ -18,6 +18,7 @@ export default defineRule({
     },
     replace: { zh: '改为汉字序号', en: 'Write the numbers in characters' },
   },
+  cues: ['》', '条'],
   *read({ plain }) {
     if (!plain.includes('》')) return;
     for (const { index, 1: before = '', 2: article = '' } of plain.matchAll(cited)) {

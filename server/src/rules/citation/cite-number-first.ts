@@ -16,6 +16,7 @@ export default defineRule({
     },
     swap: { zh: '标题在前，文号放进圆括号', en: 'Title first, number in brackets' },
   },
+  cues: ['〕', '《'],
   *read({ type, plain }) {
     if (type === 'table' || !plain.includes('〕')) return;
     for (const { index, 0: found, 1: number = '', 2: title = '' } of plain.matchAll(numberFirst)) {

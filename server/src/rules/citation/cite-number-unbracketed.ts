@@ -16,6 +16,7 @@ export default defineRule({
     },
     wrap: { zh: '加上圆括号', en: 'Put brackets around it' },
   },
+  cues: ['〕', '》'],
   *read({ type, plain }) {
     if (type === 'table' || !plain.includes('〕')) return;
     for (const { index, 1: blank = '', 2: found = '' } of plain.matchAll(bare)) {

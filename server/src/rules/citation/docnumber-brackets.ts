@@ -17,6 +17,7 @@ export default defineRule({
     },
     replace: { zh: '改为〔〕', en: 'Change to 〔〕' },
   },
+  cues: ['号', '[［（(【', ']］）)】'],
   *read({ plain, text }) {
     if (!/[[［（(【](?:19|20)\d{2}[\]］）)】]第?\d{1,4}号/u.test(plain)) return;
     for (const { index, 0: whole, 1: organ = '', 2: year = '' } of plain.matchAll(number)) {

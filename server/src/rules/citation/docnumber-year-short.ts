@@ -17,6 +17,7 @@ export default defineRule({
     },
     complete: { zh: '改为“{year}”', en: 'Change to “{year}”' },
   },
+  cues: ['〔', '号'],
   *read({ plain, text }) {
     if (!plain.includes('号')) return;
     for (const { index, 0: whole, 1: organ = '', 2: year = '' } of plain.matchAll(number)) {

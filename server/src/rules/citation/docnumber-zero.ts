@@ -16,6 +16,7 @@ export default defineRule({
     },
     strip: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: ['〔', '号'],
   *read({ plain, text }) {
     if (!plain.includes('号')) return;
     for (const { index, 1: head = '', 2: extra = '', 3: digits = '' } of plain.matchAll(serial)) {

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { type RepealedLaw, repealedLaws } from '../../core/lexicon/repealed-laws.ts';
+import { gatherer } from '../../core/report/gather.ts';
 import { issueDateOf } from '../../core/report/issue-date.ts';
 import { writtenParts } from '../../core/report/official.ts';
 import { proseOf } from '../../core/report/prose.ts';
-import { remembered } from '../../core/text/memo.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,10 +22,13 @@ export default defineRule({
     },
   },
   *check(analysis) {
-    const year = yearOf(analysis);
-    for (const { type, text, span } of analysis.survey.passages) {
-      if (type === 'table') continue;
-      for (const { law, start, end } of citationsIn(text)) {
+    const places = citing(analysis.survey.passages);
+    const year = places.length > 0 ? yearOf(analysis) : 0;
+    for (const {
+      passage: { text, span },
+      fact,
+    } of places) {
+      for (const { law, start, end } of fact) {
         // What was written while it was in force was right.
         if (year < law.since) continue;
         const { since, successor, by } = law;
@@ -53,14 +56,15 @@ interface LawCitation extends Span {
   readonly law: RepealedLaw;
 }
 
-const citationsIn = remembered((text: string): readonly LawCitation[] => {
-  if (!text.includes('《')) return [];
+const citing = gatherer(({ type, text }): readonly LawCitation[] | undefined => {
+  if (type === 'table' || !text.includes('《')) return undefined;
   const { plain } = proseOf({ type: 'text', text });
-  return [...plain.matchAll(cited)].flatMap(({ index, 0: found, 1: before = '', 2: name = '' }) => {
+  const found = [...plain.matchAll(cited)].flatMap(({ index, 0: found, 1: before = '', 2: name = '' }) => {
     const law = byName.get(name);
     return law && !past(law, plain) ? [{ law, start: index + before.length, end: index + found.length }] : [];
   });
-}, 10_000);
+  return found.length > 0 ? found : undefined;
+});
 
 const byName = new Map(repealedLaws.map((law) => [law.name, law]));
 

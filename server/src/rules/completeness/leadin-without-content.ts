@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { gatherer } from '../../core/report/gather.ts';
 import type { Passage } from '../../core/report/passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,9 +19,7 @@ export default defineRule({
   },
   *check(analysis, { writing }) {
     const { survey } = analysis;
-    for (const [index, passage] of survey.passages.entries()) {
-      const words = wordsOf(passage);
-      if (words === undefined) continue;
+    for (const { index, passage, fact: words } of promising(survey.passages)) {
       const next = survey.passages[index + 1];
       const span = { start: passage.span.end - words.length, end: passage.span.end };
       if (!next || isSignature(next, analysis)) {
@@ -37,6 +36,8 @@ export default defineRule({
     }
   },
 });
+
+const promising = gatherer(wordsOf);
 
 /** The words that promise something at once; undefined for a passage that ends with none. */
 function wordsOf({ type, text }: Passage): string | undefined {

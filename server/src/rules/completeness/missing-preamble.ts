@@ -1,4 +1,11 @@
-import { hasSomeSections, isSketch, partBefore, preambleOf, titleSpanOf } from '../../core/kind/parts-text.ts';
+import {
+  hasSomeSections,
+  isSketch,
+  partBefore,
+  preambleOf,
+  preamblePlace,
+  titleSpanOf,
+} from '../../core/kind/parts-text.ts';
 import { defineRule } from '../rule.ts';
 
 /** The first heading follows the title at once, where reports of the kind begin with a paragraph. */
@@ -22,7 +29,7 @@ export default defineRule({
     const first = report.sections[0];
     if (writing || !detected || !preamble || preamble.presence === 'optional' || !first) return;
     if (!report.title || !hasSomeSections(analysis) || preambleOf(analysis).length > 0 || isSketch(analysis)) return;
-    const edits = partBefore(analysis, detected.kind, preamble, first.span.start);
+    const edits = partBefore(analysis, detected.kind, preamble, preamblePlace(analysis) ?? first.span.start);
     yield {
       message: 'missing',
       data: { first: first.heading.title, kind: detected.kind.title[language] },

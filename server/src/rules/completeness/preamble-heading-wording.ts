@@ -1,6 +1,6 @@
-import type { Analysis } from '../../core/analyze.ts';
 import { preambleOf } from '../../core/kind/parts-text.ts';
 import { allSections } from '../../core/report/report.ts';
+import { remembered } from '../../core/text/memo.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,13 +24,15 @@ export default defineRule({
     const passages = preambleOf(analysis).filter(({ type, text }) => type === 'text' && text.length <= 1500);
     const titles = [...allSections(analysis.report)].map(({ heading }) => heading.titleSpan);
     const said = new Set<number>();
-    for (const { span } of passages.slice(0, 6)) {
-      const preamble = lettersOf(analysis.text, span);
+    for (const { span, text } of passages.slice(0, 6)) {
+      const differenceTo = comparing(text);
       for (const title of titles.slice(0, 60)) {
-        const difference = differenceOf(analysis, preamble, title);
-        if (!difference || said.has(difference.here.start)) continue;
-        const { here, there } = difference;
+        const difference = differenceTo(analysis.text.slice(title.start, title.end));
+        if (!difference) continue;
+        const here = movedBy(difference.here, span.start);
+        if (said.has(here.start)) continue;
         said.add(here.start);
+        const there = movedBy(difference.there, title.start);
         const found = analysis.text.slice(here.start, here.end);
         const wanted = analysis.text.slice(there.start, there.end);
         yield {
@@ -45,13 +47,25 @@ export default defineRule({
   },
 });
 
+function movedBy({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** For a paragraph what compares titles with it; both are what they were after most keys. */
+const comparing = remembered((paragraph: string) => {
+  const here = lettersOf(paragraph);
+  return remembered((title: string) => differenceOf(here, title) ?? false, 100);
+}, 20);
+
+/** In the paragraph and in the title. */
 interface Difference {
   readonly here: Span;
   readonly there: Span;
 }
 
-/** Words that are compared, with the place of each character in the document. */
+/** Words that are compared, with the place of each character in them. */
 interface Letters {
+  readonly text: string;
   readonly letters: string;
   readonly places: readonly number[];
 }
@@ -61,16 +75,16 @@ const agreeing = 10;
 const shown = { before: 6, behind: 4 };
 
 /** The first 、 or ，that only one of the two has inside a run of the same words. */
-function differenceOf({ text }: Analysis, here: Letters, title: Span): Difference | undefined {
-  if (title.end - title.start < agreeing) return undefined;
-  const there = lettersOf(text, title);
+function differenceOf(here: Letters, title: string): Difference | undefined {
+  if (title.length < agreeing) return undefined;
+  const there = lettersOf(title);
   for (let from = 0; from + agreeing <= there.letters.length; from++) {
     const at = here.letters.indexOf(there.letters.slice(from, from + agreeing));
     if (at < 0) continue;
     let length = agreeing;
     while (from + length < there.letters.length && here.letters[at + length] === there.letters[from + length]) length++;
     for (let index = 1; index < length; index++) {
-      if (markAt(text, here, at + index) === markAt(text, there, from + index)) continue;
+      if (markAt(here, at + index) === markAt(there, from + index)) continue;
       const back = Math.min(shown.before, index);
       const ahead = Math.min(shown.behind, length - index);
       return {
@@ -83,17 +97,17 @@ function differenceOf({ text }: Analysis, here: Letters, title: Span): Differenc
   return undefined;
 }
 
-function lettersOf(text: string, { start, end }: Span): Letters {
+function lettersOf(text: string): Letters {
   const places: number[] = [];
   let letters = '';
-  for (let place = start; place < end; place++) {
+  for (let place = 0; place < text.length; place++) {
     const letter = text.charAt(place);
     // Quotation marks are another matter: they are straight in one place and curly in another.
     if (/[\s\u3000“”"‘’'*_]/u.test(letter) || isMark(letter)) continue;
     places.push(place);
     letters += letter;
   }
-  return { letters, places };
+  return { text, letters, places };
 }
 
 function isMark(letter: string): boolean {
@@ -101,7 +115,7 @@ function isMark(letter: string): boolean {
 }
 
 /** The mark in front of a character; 、 and ， are told apart by other rules. */
-function markAt(text: string, { places }: Letters, index: number): boolean {
+function markAt({ text, places }: Letters, index: number): boolean {
   const between = text.slice((places[index - 1] ?? 0) + 1, places[index] ?? 0);
   return [...between].some(isMark);
 }

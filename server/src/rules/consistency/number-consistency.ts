@@ -1,4 +1,4 @@
-import { remembered } from '../../core/text/memo.ts';
+import { gatherer } from '../../core/report/gather.ts';
 import { defineRule } from '../rule.ts';
 
 /** 死亡3人 in the summary, 死亡4人 further down: of one accident there is one figure. */
@@ -15,8 +15,11 @@ export default defineRule({
   },
   *check({ survey, text }) {
     const known = new Map<string, { readonly value: string; readonly start: number; readonly end: number }>();
-    for (const { text: words, span } of survey.passages) {
-      for (const { what, value, at, end } of figuresIn(words)) {
+    for (const {
+      passage: { span },
+      fact,
+    } of figuresIn(survey.passages)) {
+      for (const { what, value, at, end } of fact) {
         const place = { start: span.start + at, end: span.start + end };
         const before = known.get(what);
         if (!before) {
@@ -41,10 +44,10 @@ interface Figure {
 /** Of this accident only, and of all of it: others are told of as well, and so are stages of the rescue. */
 const whole = /(?:本次|此次|该起|这起|该|本)?(?:事故|火灾|爆炸|坍塌)[^，。；]{0,6}(?:共)?(?:造成|导致|致)/u;
 
-const figuresIn = remembered((text: string): readonly Figure[] => {
-  if (!/[造导致]/u.test(text) || !/\d/u.test(text)) return [];
+const figuresIn = gatherer(({ text }): readonly Figure[] | undefined => {
+  if (!/[造导致]/u.test(text) || !/\d/u.test(text)) return undefined;
   const cause = whole.exec(text);
-  if (!cause) return [];
+  if (!cause) return undefined;
   const [clause = ''] = text.slice(cause.index).split(/[。；]/u, 1);
   return Array.from(
     clause.matchAll(
@@ -57,4 +60,4 @@ const figuresIn = remembered((text: string): readonly Figure[] => {
       end: cause.index + match.index + match[0].length,
     }),
   );
-}, 5000);
+});

@@ -17,6 +17,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}%”', en: 'Change to “{expected}%”' },
   },
+  cues: ['%％', '率由从'],
   *read({ type, plain }) {
     if (type === 'quote' || type === 'table' || !/[%％]/u.test(plain) || !/率|由|从/u.test(plain)) return;
     for (const { start, end } of sentencesOf(plain)) {

@@ -16,6 +16,7 @@ export default defineRule({
       en: '“{phrase}” has {count} members; “{missing}” is not among these.',
     },
   },
+  cues: () => phrasesIn,
   *read({ type, plain }) {
     if (type === 'quote') return;
     for (const { entry, end } of phrasesIn(plain)) {

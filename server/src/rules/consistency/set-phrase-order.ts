@@ -12,6 +12,7 @@ export default defineRule({
     found: { zh: '次序通常是“{right}”在前、“{wrong}”在后。', en: 'Usually “{right}” comes before “{wrong}”.' },
     swap: { zh: '调换次序', en: 'Swap them' },
   },
+  cues: ['识信', '信护', '识护'],
   *read({ type, plain, text }) {
     if (type === 'quote') return;
     for (const match of plain.matchAll(pair)) {

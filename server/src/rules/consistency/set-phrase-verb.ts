@@ -17,6 +17,7 @@ export default defineRule({
     },
     replace: { zh: '“{found}”改为“{verb}”', en: 'Change “{found}” to “{verb}”' },
   },
+  cues: () => wrongIn,
   *read({ type, plain }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of wrongIn(plain)) {

@@ -15,6 +15,7 @@ export default defineRule({
       en: 'The total is {total}{unit}, the parts make {sum}{unit}.',
     },
   },
+  cues: ['0123456789', '余还尚未正持长基'],
   *read({ type, plain }) {
     if (type === 'quote' || type === 'table' || !closing.test(plain) || !/\d/u.test(plain)) return;
     for (const { start, end } of sentencesOf(plain)) {

@@ -1,4 +1,4 @@
-import { titlesIn } from '../../core/report/cited-titles.ts';
+import { citing } from '../../core/report/cited-titles.ts';
 import { defineRule } from '../rule.ts';
 
 /** 《…管理办法》 here and 《…管理方法》 there: one title in two spellings. */
@@ -19,8 +19,11 @@ export default defineRule({
   },
   *check({ survey }) {
     const places = new Map<string, { readonly start: number; readonly end: number }[]>();
-    for (const { text, span } of survey.passages) {
-      for (const { title, at } of titlesIn(text)) {
+    for (const {
+      passage: { span },
+      fact,
+    } of citing(survey.passages)) {
+      for (const { title, at } of fact) {
         const place = { start: span.start + at, end: span.start + at + title.length };
         const same = places.get(title);
         if (same) same.push(place);

@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '{date}是星期{expected}，不是“{found}”。', en: '{date} is 星期{expected}, not “{found}”.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: ['期周拜', '日', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(dated)) {
       const [found, date = '', year, month, day, prefix = '', name = ''] = match;

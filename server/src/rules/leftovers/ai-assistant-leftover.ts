@@ -12,6 +12,7 @@ export default defineRule({
       en: '“{text}” is what a writing assistant says to its user, no part of the text.',
     },
   },
+  cues: '您你智AaCcHhklOSs',
   *read({ plain, type }) {
     if (type === 'quote' || type === 'table' || !cue.test(plain)) return;
     for (const pattern of plain.length < 400 ? [beginning, speech] : [speech]) {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { finder } from '../../core/report/gather.ts';
 import type { Passage } from '../../core/report/passages.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -16,9 +17,12 @@ export default defineRule({
     remove: { zh: '删除这一段', en: 'Remove this paragraph' },
   },
   *check(analysis) {
+    const paragraphs = paragraphsIn(analysis.survey.passages);
+    if (new Set(paragraphs.map(({ fact }) => fact)).size === paragraphs.length) return;
     const first = new Map<string, Passage>();
-    for (const passage of analysis.survey.passages) {
-      if (!isParagraph(passage)) continue;
+    for (const { index } of paragraphs) {
+      const passage = analysis.survey.passages[index];
+      if (!passage) continue;
       const earlier = first.get(passage.text);
       if (!earlier) {
         first.set(passage.text, passage);
@@ -37,6 +41,8 @@ export default defineRule({
     }
   },
 });
+
+const paragraphsIn = finder((passage) => (isParagraph(passage) ? passage.text : undefined));
 
 /** Formulas and captions are shorter; a line of English may be one of a paragraph that is broken into lines. */
 function isParagraph({ type, text }: Passage): boolean {

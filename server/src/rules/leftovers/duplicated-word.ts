@@ -1,3 +1,4 @@
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** 的的, 进一步进一步, “the the”: a word typed twice. Words that Chinese doubles on purpose are not looked for. */
@@ -11,6 +12,7 @@ export default defineRule({
     twice: { zh: '“{text}”重复，多写了“{word}”。', en: 'The word “{word}” stands twice: “{text}”.' },
     remove: { zh: '删去一个“{word}”', en: 'Remove one “{word}”' },
   },
+  cues: () => stutters,
   *read({ plain, language, type }) {
     if (type === 'quote' && language === 'en') return;
     for (const { 0: text, index } of plain.matchAll(language === 'zh' ? twiceInChinese : twiceInEnglish)) {
@@ -41,3 +43,9 @@ const twiceInChinese = new RegExp(
 /** Not “that that” and “had had”; a name may be doubled, so both are in the same case. */
 const twiceInEnglish =
   /(?<![\w'’-])(the|a|an|of|to|in|and|for|with|on|be|are|was|were|at|by|from|as|or|this|these|we|it|has|have|will|can|not|if|when|which)\s{1,3}\1(?![\w'’-])/gu;
+
+/** Chinese words doubled; in English any blank may stand between two. */
+const doubledWords = wordFinder(['的', '了', '在', '是', ...doubled.split('|')].map((word) => ({ word: word + word })));
+const stutters = {
+  mayStandIn: (text: string): boolean => /\s/u.test(text) || doubledWords.mayStandIn(text),
+};

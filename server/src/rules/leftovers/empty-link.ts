@@ -10,6 +10,7 @@ export default defineRule({
   messages: {
     empty: { zh: '链接“{text}”没有写地址。', en: 'The link “{text}” has no address.' },
   },
+  cues: ['[', '('],
   *read({ text }) {
     if (!text.includes('](')) return;
     const covered = text.replace(/(`{1,3})[^`\n]{1,400}?\1/gu, (code) => ' '.repeat(code.length));

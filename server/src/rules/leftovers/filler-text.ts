@@ -12,6 +12,7 @@ export default defineRule({
       en: '“{text}” only keeps a place; write what belongs there.',
     },
   },
+  cues: 'Ll[<{YNX',
   *read({ text: written, plain, type }, { writing }) {
     if (type === 'quote' || !cue.test(written)) return;
     const covered = written.replace(/(`{1,3})[^`\n]{1,400}?\1/gu, (code) => ' '.repeat(code.length));

@@ -22,7 +22,7 @@ export default defineRule({
     if (years?.length !== 1) return;
     for (const { name, year } of congresses) {
       // A text for a year is written up to the spring of the next.
-      if (year <= title + 1) continue;
+      if (year <= title + 1 || !text.includes(name)) continue;
       for (const passage of survey.passages) {
         const index = passage.text.indexOf(name);
         if (

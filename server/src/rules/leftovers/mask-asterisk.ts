@@ -13,6 +13,7 @@ export default defineRule({
       en: 'The asterisks in “{text}” hide a name; write the name.',
     },
   },
+  cues: '*',
   *read({ plain, type }) {
     if (type === 'table' || type === 'quote' || !plain.includes('*')) return;
     const runs = [...plain.matchAll(/\\?\*+/gu)];

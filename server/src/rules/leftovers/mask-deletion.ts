@@ -1,5 +1,6 @@
 import { deletedWords } from '../../core/lexicon/masks.ts';
 import { unmaskedShadow } from '../../core/report/masks.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** 全面贯彻思想: names were cut out of a fixed phrase. The sentence still reads well, which makes it the worst mask. */
@@ -21,6 +22,7 @@ export default defineRule({
     },
     insert: { zh: '补上“{missing}”', en: 'Insert “{missing}”' },
   },
+  cues: () => hinting,
   *read({ plain, type }, { writing }) {
     if (type === 'quote' || !hints.test(plain)) return;
     const shadow = unmaskedShadow(plain);
@@ -54,3 +56,9 @@ const phrases = deletedWords.map(({ pattern, before, missing, open = false }) =>
   missing,
   open,
 }));
+
+const hinting = wordFinder(
+  ['同志为核心', '在以为', '思想', 'sixiang', '武装', '以为指导', '习关于', '的核心', '党的大', '“”', '""', '「」'].map(
+    (word) => ({ word }),
+  ),
+);

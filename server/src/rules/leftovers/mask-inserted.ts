@@ -16,6 +16,7 @@ export default defineRule({
     },
     remove: { zh: '改为“{word}”', en: 'Write “{word}”' },
   },
+  cues: '（(·•・.．|/＊*~_-',
   *read({ plain, type }) {
     if (type === 'table' || !hints.test(plain)) return;
     for (const { 0: text, index } of plain.matchAll(broken)) {

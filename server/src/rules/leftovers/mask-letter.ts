@@ -13,6 +13,7 @@ export default defineRule({
     masked: { zh: '字母“{mask}”代替了“{word}”。', en: 'The letters “{mask}” stand for “{word}”.' },
     expand: { zh: '改为“{word}”', en: 'Write “{word}”' },
   },
+  cues: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   *read({ plain }) {
     for (const { type, span, mask, word } of masksIn(plain)) {
       if (type !== 'letter') continue;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { gatherer } from '../../core/report/gather.ts';
 import { type MaskedWord, masksIn } from '../../core/report/masks.ts';
 import { proseOf } from '../../core/report/prose.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -43,10 +44,8 @@ export default defineRule({
 /** Where each masked word stands, one entry a word. */
 function wordsOf({ survey }: Analysis): Iterable<[MaskedWord, Span[]]> {
   const places = new Map<string, [MaskedWord, Span[]]>();
-  for (const passage of survey.passages) {
-    if (!/[a-z]{3}/u.test(passage.text)) continue;
-    for (const found of masksIn(proseOf(passage).plain)) {
-      if (found.type !== 'pinyin') continue;
+  for (const { passage, fact } of masked(survey.passages)) {
+    for (const found of fact) {
       const known = places.get(found.mask) ?? [found, []];
       places.set(found.mask, known);
       const { start } = passage.span;
@@ -55,6 +54,12 @@ function wordsOf({ survey }: Analysis): Iterable<[MaskedWord, Span[]]> {
   }
   return places.values();
 }
+
+const masked = gatherer((passage): readonly MaskedWord[] | undefined => {
+  if (!/[a-z]{3}/u.test(passage.text)) return undefined;
+  const found = masksIn(proseOf(passage).plain).filter(({ type }) => type === 'pinyin');
+  return found.length > 0 ? found : undefined;
+});
 
 function written(span: Span, text: string): Edit {
   return { span, text };

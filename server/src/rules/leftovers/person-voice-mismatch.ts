@@ -1,4 +1,4 @@
-import { remembered } from '../../core/text/memo.ts';
+import { gatherer } from '../../core/report/gather.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,11 +22,8 @@ export default defineRule({
   },
   *check({ survey, detected, text }) {
     const personal = detected?.kind.id === 'self-check-personal';
-    const places = survey.passages.flatMap((passage) =>
-      (personal ? teamIn : personIn)(passage.text).map(({ start, end }) => ({
-        start: passage.span.start + start,
-        end: passage.span.start + end,
-      })),
+    const places = (personal ? teamIn : personIn)(survey.passages).flatMap(({ passage, fact }) =>
+      fact.map(({ start, end }) => ({ start: passage.span.start + start, end: passage.span.start + end })),
     );
     const [span, ...others] = places;
     if (!span || places.length < (personal ? 3 : 5)) return;
@@ -40,22 +37,19 @@ export default defineRule({
   },
 });
 
-const teamIn = remembered(
-  (text: string) =>
-    spansOf(
-      text,
-      /(?<=^|[。；，：])(?:我们班子|领导班子|班子(?:成员)?)(?=(?:在|对|的?学习|存在|还|没有|缺乏|不够|有时))/gu,
-    ),
-  5000,
+const teamIn = gatherer(({ text }) =>
+  spansOf(
+    text,
+    /(?<=^|[。；，：])(?:我们班子|领导班子|班子(?:成员)?)(?=(?:在|对|的?学习|存在|还|没有|缺乏|不够|有时))/gu,
+  ),
 );
 
 /** At the beginning of a clause; not 我局, 我们. */
-const personIn = remembered(
-  (text: string) =>
-    spansOf(text, /(?<=^|[。；，：])(?:本人|我(?=(?:在|对|的?学习|存在|还|没有|缺乏|有时|认为|能够|将|要)))/gu),
-  5000,
+const personIn = gatherer(({ text }) =>
+  spansOf(text, /(?<=^|[。；，：])(?:本人|我(?=(?:在|对|的?学习|存在|还|没有|缺乏|有时|认为|能够|将|要)))/gu),
 );
 
-function spansOf(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+function spansOf(text: string, pattern: RegExp): readonly Span[] | undefined {
+  const spans = [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  return spans.length > 0 ? spans : undefined;
 }

@@ -10,6 +10,7 @@ export default defineRule({
   messages: {
     left: { zh: '“{text}”处留空未填。', en: 'The blank at “{text}” is not filled in.' },
   },
+  cues: '_＿',
   *read({ plain, type, language }) {
     if (type === 'table' || type === 'quote' || !/__|＿＿/u.test(plain)) return;
     const blanks = [...plain.matchAll(/(?<![A-Za-z0-9_*])(?:_{3,80}|＿{2,40})(?![A-Za-z0-9_*])/gu)];

@@ -15,6 +15,7 @@ export default defineRule({
       en: '“{text}” asks the writer for something and was not replaced.',
     },
   },
+  cues: ['待填此请姓期×X…略', '【〔［（(待'],
   *read({ plain, type }, { writing }) {
     if (type === 'quote') return;
     for (const { type: sort, span, text } of leftoversIn(plain)) {

@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     left: { zh: '“{text}”是占位符，尚未填写。', en: '“{text}” is a placeholder that is not filled in.' },
   },
+  cues: '×XxＸ○',
   *read({ plain, type }, { writing }) {
     if (type === 'quote') return;
     for (const { type: sort, span, text } of leftoversIn(plain)) {

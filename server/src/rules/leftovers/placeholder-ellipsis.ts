@@ -11,6 +11,7 @@ export default defineRule({
   messages: {
     left: { zh: '“{text}”用省略号占位，尚未填写。', en: 'In “{text}” dots keep the place of something.' },
   },
+  cues: '…',
   *read({ plain, type }) {
     if (type === 'quote' || type === 'table' || !plain.includes('…')) return;
     for (const { 0: text, index } of plain.matchAll(kept)) {

@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     left: { zh: '“{text}”没有写出实名；有意隐去的可以不改。', en: '“{text}” names nobody; leave it if that is meant.' },
   },
+  cues: '某',
   *read({ plain, type }) {
     if (type === 'quote' || type === 'table' || !plain.includes('某')) return;
     for (const { 0: text, index } of plain.matchAll(unnamed)) {

@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     left: { zh: '年份“{text}年”尚未填写。', en: 'The year “{text}年” is not filled in.' },
   },
+  cues: ['×XxＸ○', '年'],
   *read({ plain, type }, { writing }) {
     if (type === 'quote') return;
     for (const { type: sort, span, text } of leftoversIn(plain)) {

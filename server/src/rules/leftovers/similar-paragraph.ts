@@ -1,3 +1,4 @@
+import { finder } from '../../core/report/gather.ts';
 import type { Passage } from '../../core/report/passages.ts';
 import { earlierLike, sketchOf } from '../../core/text/shingles.ts';
 import { defineRule } from '../rule.ts';
@@ -22,15 +23,16 @@ export default defineRule({
     first: { zh: '与这一段相近', en: 'It is like this one' },
   },
   *check({ survey }, { options }) {
-    const long = survey.passages.filter(isLong);
+    const long = sketched(survey.passages);
     const earlier = earlierLike(
-      long.map(({ text }) => sketchOf(text)),
+      long.map(({ fact }) => fact),
       options.likeness / 100,
     );
-    for (const [index, passage] of long.entries()) {
-      const first = long[earlier[index] ?? -1];
+    for (const [at, like] of earlier.entries()) {
+      if (like === undefined) continue;
+      const [first, passage] = [survey.passages[long[like]?.index ?? -1], survey.passages[long[at]?.index ?? -1]];
       // What is the same to the letter is another rule's matter.
-      if (!first || first.text === passage.text) continue;
+      if (!first || !passage || first.text === passage.text) continue;
       yield {
         message: 'alike',
         data: { line: first.line + 1 },
@@ -40,6 +42,8 @@ export default defineRule({
     }
   },
 });
+
+const sketched = finder((passage) => (isLong(passage) ? sketchOf(passage.text) : undefined));
 
 /** Short ones are alike by their pattern: （一）…方面。 */
 function isLong({ type, text }: Passage): boolean {

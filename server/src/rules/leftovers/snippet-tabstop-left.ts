@@ -11,6 +11,7 @@ export default defineRule({
     left: { zh: '“{text}”是片段的占位符，没有换成内容。', en: '“{text}” is the tab stop of a snippet, not a text.' },
     replace: { zh: '改为“{value}”', en: 'Write “{value}”' },
   },
+  cues: ['$', '{'],
   *read({ text, plain }) {
     if (!text.includes('${')) return;
     for (const { 0: stop, 1: body = '', index } of text.matchAll(tabStop)) {

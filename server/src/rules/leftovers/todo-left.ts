@@ -10,6 +10,7 @@ export default defineRule({
   messages: {
     left: { zh: '“{text}”是写给自己的标记，还没有处理。', en: '“{text}” is a note to oneself that is still open.' },
   },
+  cues: 'TFXW待t',
   *read({ plain, type, language }) {
     if (type === 'quote' || type === 'heading' || !/T[OB]|FIX|待办|XXX|WIP|tbd|todo/u.test(plain)) return;
     const found = note.exec(plain) ?? (language === 'zh' ? noteInChinese.exec(plain) : null);

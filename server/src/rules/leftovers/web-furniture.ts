@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { gatherer } from '../../core/report/gather.ts';
 import type { Passage } from '../../core/report/passages.ts';
-import { remembered } from '../../core/text/memo.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,15 +21,11 @@ export default defineRule({
     remove: { zh: '删除从网页带来的文字', en: 'Remove the words of the web page' },
   },
   *check(analysis) {
-    const { passages } = analysis.survey;
-    const sorts = passages.map(({ text, type }) =>
-      (type === 'text' || type === 'bullet') && text.length <= longest ? sortOf(text) : 'none',
-    );
-    for (const [index, passage] of passages.entries()) {
-      if (sorts[index] === 'none') continue;
+    const pieces = furnitureIn(analysis.survey.passages);
+    for (const { passage, index, fact } of pieces) {
       // 打印 alone may be a heading of a manual; beside others of its sort it is a button.
-      const near = sorts.slice(Math.max(0, index - 2), index + 3).filter((sort) => sort !== 'none');
-      if (sorts[index] === 'button' && near.length < 2) continue;
+      const near = pieces.filter((other) => Math.abs(other.index - index) <= 2);
+      if (fact === 'button' && near.length < 2) continue;
       const edits = [{ span: lineOf(passage, analysis), text: '' }];
       yield {
         message: 'left',
@@ -49,9 +45,10 @@ function lineOf({ line }: Passage, { lines, text }: Analysis): Span {
 /** What is longer is a sentence. */
 const longest = 60;
 
-const sortOf = remembered((text: string): 'line' | 'button' | 'none' => {
-  return furniture.test(text) ? 'line' : button.test(text) ? 'button' : 'none';
-}, 5000);
+const furnitureIn = gatherer(({ text, type }): 'line' | 'button' | undefined => {
+  if ((type !== 'text' && type !== 'bullet') || text.length > longest) return undefined;
+  return furniture.test(text) ? 'line' : button.test(text) ? 'button' : undefined;
+});
 
 const button =
   /^(?:下载|打印|全屏|收藏|关闭|加大|还原|减小|大|中|小|分享到?|】|【字[号体][：:]|时间[：:]\s?\d{4}-\d\d-\d\d)$/u;

@@ -15,6 +15,7 @@ export default defineRule({
     },
     remove: { zh: '删除看不见的字符', en: 'Remove the invisible character' },
   },
+  cues: '\u200B\u200C\u200D\u2060\uFEFF\u00AD',
   *read({ text }) {
     for (const { 0: found, index } of text.matchAll(invisible)) {
       const end = index + found.length;

@@ -19,10 +19,12 @@ export default defineRule({
     const counted = new Set(
       survey.enumerations.filter(({ family, lone }) => family === 'shi' && !lone).map(({ section }) => section),
     );
+    if (counted.size === 0) return;
     for (const { heading, children } of allSections(report)) {
+      if (children.length < 4) continue;
       const some = children.filter((child) => counted.has(child));
       const share = some.length / children.length;
-      if (children.length < 4 || share < 0.3 || share > 0.7) continue;
+      if (share < 0.3 || share > 0.7) continue;
       yield {
         message: 'some',
         data: { parent: heading.title.slice(0, 20), count: children.length, some: some.length },

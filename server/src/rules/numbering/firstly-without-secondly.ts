@@ -1,3 +1,4 @@
+import { gatherer } from '../../core/report/gather.ts';
 import { defineRule } from '../rule.ts';
 
 /** 首先， and nothing that takes it up in its section. */
@@ -16,11 +17,7 @@ export default defineRule({
   },
   *check({ survey, text }, { writing }) {
     const { passages } = survey;
-    for (const [index, passage] of passages.entries()) {
-      const word = passage.reading.words.find(
-        ({ family, value, sure }) => family === 'shouxian' && value === 1 && sure,
-      );
-      if (!word || passage.type === 'quote' || passage.type === 'table') continue;
+    for (const { index, passage, fact: word } of firstIn(passages)) {
       const start = passage.span.start + word.start;
       if (!/^首先[，,]/u.test(text.slice(start, start + 3))) continue;
       const rest = passages.slice(index, index + 8).filter(({ section }) => section === passage.section);
@@ -34,6 +31,12 @@ export default defineRule({
     }
   },
 });
+
+const firstIn = gatherer(({ type, reading }) =>
+  type === 'quote' || type === 'table'
+    ? undefined
+    : reading.words.find(({ family, value, sure }) => family === 'shouxian' && value === 1 && sure),
+);
 
 /** Words that go on behind a first. */
 const answer =

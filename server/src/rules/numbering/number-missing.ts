@@ -17,6 +17,7 @@ export default defineRule({
     before: { zh: '前一个序号', en: 'The number before' },
     add: { zh: '补上“{expected}”', en: 'Add “{expected}”' },
   },
+  ignores: 'words',
   *check(analysis) {
     for (const { sections } of siblingGroups(analysis)) {
       for (const [index, { heading }] of sections.entries()) {

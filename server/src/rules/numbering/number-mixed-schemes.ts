@@ -16,6 +16,7 @@ export default defineRule({
     },
     parent: { zh: '上级标题在这里', en: 'The heading above' },
   },
+  ignores: 'words',
   *check(analysis) {
     for (const { parent, sections } of siblingGroups(analysis)) {
       const above = parent?.heading.number;

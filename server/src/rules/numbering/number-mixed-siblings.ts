@@ -1,6 +1,9 @@
+import type { Analysis } from '../../core/analyze.ts';
 import { isWritten, type Numbered, writtenAs } from '../../core/kind/number-runs.ts';
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
+import { byFrame } from '../../core/parse/by-frame.ts';
 import type { Section } from '../../core/report/report.ts';
+import { allSections } from '../../core/report/report.ts';
 import { defineRule } from '../rule.ts';
 
 /** 一、 二、 3.: a sibling counts on with another kind of number. */
@@ -19,6 +22,7 @@ export default defineRule({
     change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
   *check(analysis) {
+    if (!mayBeMixed(analysis)) return;
     for (const { parent, sections } of siblingGroups(analysis)) {
       const found = [...nestedIn(parent, sections, analysis.text), ...oddAmong(sections)];
       for (const { earlier, one } of found) {
@@ -43,6 +47,15 @@ export default defineRule({
   },
 });
 
+/** Siblings of two styles, or one right below the number it counts on from; most reports have neither. */
+const mayBeMixed = byFrame(({ report }: Analysis) =>
+  [undefined, ...allSections(report)].some((parent) => {
+    const numbers = (parent ? parent.children : report.sections).flatMap(numberedOf).map(({ number }) => number);
+    const next = (parent?.heading.number?.value ?? Number.NaN) + 1;
+    return numbers.some(({ style, value }) => style !== numbers[0]?.style || value === next);
+  }),
+);
+
 interface Odd {
   readonly earlier: Numbered;
   readonly one: Numbered;
@@ -50,10 +63,11 @@ interface Odd {
 
 /** 三、 and below it, read as its only child, 4.: the number says that it stands beside. */
 function nestedIn(parent: Section | undefined, [only, ...others]: readonly Section[], text: string): readonly Odd[] {
-  const [earlier, one] = [parent && numberedOf(parent)[0], only && numberedOf(only)[0]];
-  if (!earlier || !one || others.length > 0 || !counts(earlier) || !counts(one)) return [];
+  if (!parent || others.length > 0) return [];
+  const [earlier, one] = [numberedOf(parent)[0], only && numberedOf(only)[0]];
+  if (!earlier || !one || !counts(earlier) || !counts(one)) return [];
   // Its own first numbers were read as text: it counts on from those.
-  const before = { start: parent?.span.start ?? 0, end: one.number.span.start };
+  const before = { start: parent.span.start, end: one.number.span.start };
   if (isWritten(text, before, writtenAs(one, one.number.value - 1, text))) return [];
   const alike = earlier.heading.marks.hashes === one.heading.marks.hashes;
   return alike && earlier.number.value > 1 && one.number.value === earlier.number.value + 1 ? [{ earlier, one }] : [];
@@ -61,6 +75,8 @@ function nestedIn(parent: Section | undefined, [only, ...others]: readonly Secti
 
 /** The only one of its kind among its siblings, and its number counts on from the one before. */
 function oddAmong(sections: readonly Section[]): readonly Odd[] {
+  const [first] = sections;
+  if (sections.every(({ heading }) => heading.number?.style === first?.heading.number?.style)) return [];
   const numbered = sections.flatMap(numberedOf);
   return numbered.flatMap((one, index) => {
     const [earlier, later] = [numbered[index - 1], numbered[index + 1]];

@@ -23,6 +23,7 @@ export default defineRule({
     },
     change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: '壹贰叁肆伍陆柒捌玖拾廿卅',
   *read({ type, plain }) {
     if (type !== 'text' && type !== 'heading') return;
     const match = /^(?:\*\*)?(([壹贰叁肆伍陆柒捌玖拾]|[廿卅][一二三四五六七八九]?)、)/u.exec(plain);

@@ -17,6 +17,7 @@ export default defineRule({
     mark: { zh: '“{found}”后宜用逗号，不用顿号。', en: 'Behind “{found}” stands ，, not 、.' },
     change: { zh: '改为“{found}，”', en: 'Change to “{found}，”' },
   },
+  cues: ['、', '第首再其'],
   *read({ type, plain }) {
     if (type === 'table' || type === 'quote' || !plain.includes('、')) return;
     for (const match of plain.matchAll(ordinal)) {

@@ -12,6 +12,7 @@ export default defineRule({
     found: { zh: '“{first}”与“{second}”重复，留一个即可。', en: '“{first}” and “{second}” say it twice; keep one.' },
     remove: { zh: '删去“{second}”', en: 'Take “{second}” out' },
   },
+  cues: ['约近过逾余多几数', '右上余多'],
   *read({ plain }) {
     if (!/左右|上下|以上|余|多/u.test(plain) || !/约|将近|超过|逾|余|多|几|数[十百]/u.test(plain)) return;
     const matches = patterns.flatMap((pattern) => Array.from(plain.matchAll(pattern)));

@@ -16,6 +16,7 @@ export default defineRule({
     },
     remove: { zh: '删去“{sign}”', en: 'Take “{sign}” out' },
   },
+  cues: ['¥￥RU', '元'],
   *read({ type, plain }) {
     if (type === 'table') return;
     for (const match of plain.matchAll(

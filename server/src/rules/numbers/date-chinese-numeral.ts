@@ -17,6 +17,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: ['〇零○OＯ0', '月'],
   *read({ type, plain }) {
     if (type !== 'text') return;
     const match =

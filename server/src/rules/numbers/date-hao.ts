@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '书面语写作“日”：“{found}”。', en: 'In writing it is 日: “{found}”.' },
     replace: { zh: '“号”改为“日”', en: 'Change 号 to 日' },
   },
+  cues: ['号', '月'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?<!\d)(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])号(?![楼院文线令台店井船机馆厅])/gu,

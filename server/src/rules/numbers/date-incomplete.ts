@@ -13,6 +13,7 @@ export default defineRule({
   messages: {
     found: { zh: '“{found}”过于笼统，宜写具体时间。', en: '“{found}” is vague; name the date.' },
   },
+  cues: '近前',
   *read({ type, plain }) {
     if (type === 'quote') return;
     for (const match of plain.matchAll(

@@ -15,6 +15,7 @@ export default defineRule({
     },
     month: { zh: '没有“{found}”：一年只有12个月。', en: '“{found}” does not exist: a year has 12 months.' },
   },
+  cues: ['月-', '0123456789'],
   *read({ plain }) {
     for (const pattern of [written, dashed]) {
       for (const match of plain.matchAll(pattern)) {

@@ -10,6 +10,7 @@ export default defineRule({
   messages: {
     found: { zh: '“{found}”缺少月份。', en: '“{found}” lacks its month.' },
   },
+  cues: ['号日', '年', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(/(?<!\d)(?:19|20)\d{2}年(?:[12]\d|3[01]|[1-9])[日号](?![均内游间程报])/gu)) {
       const [found] = match;

@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '“{found}”的月、日不编虚位，写作“{expected}”。', en: '“{found}”: no leading zeros, “{expected}”.' },
     replace: { zh: '去掉月、日前的0', en: 'Take the leading zeros out' },
   },
+  cues: ['月', '0'],
   *read({ type, plain }) {
     // In a table the zeros keep the columns straight.
     if (type === 'table') return;

@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '“{found}”宜写明世纪。', en: '“{found}”: name the century.' },
     add: { zh: '补上“20世纪”', en: 'Add “20世纪”' },
   },
+  cues: ['代', '0'],
   *read({ plain }) {
     for (const match of plain.matchAll(/(?<![\d纪])[5-9]0年代/gu)) {
       const { 0: found, index } = match;

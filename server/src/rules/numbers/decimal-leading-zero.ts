@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '纯小数写出小数点前的0：“{expected}”。', en: 'Write the zero before the point: “{expected}”.' },
     add: { zh: '小数点前补0', en: 'Add the zero' },
   },
+  cues: '.',
   *read({ plain }) {
     for (const match of plain.matchAll(/(?<![\w.．。…·、%％）)\]\uFFFC])\.\d+(?=[%％万亿]|[个元吨米亩升克])/gu)) {
       const { 0: found, index } = match;

@@ -13,6 +13,7 @@ export default defineRule({
       en: 'A decrease takes no multiples: “{found}”; say by what part it fell.',
     },
   },
+  cues: '倍',
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?:减少|下降|降低|缩短|缩小|减小|压减|减轻)了?(?:近|约|至少|超过|将近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百数几]{1,3})多?倍/gu,

@@ -16,6 +16,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: ['二', '个名项家位种份件台辆人'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?<![第十百千万零〇一二三四五六七八九初周期老新之其数\d、统无合不])二(?:个(?!税)|名|项(?!式)|家|位(?!数)|种|份|件|台|辆|人(?=参|到|负))/gu,

@@ -15,6 +15,7 @@ export default defineRule({
     found: { zh: '阿拉伯数字占半个汉字位置：“{found}”用半角。', en: 'Digits take half the width: “{found}”.' },
     replace: { zh: '全角数字改为半角', en: 'Make the digits half-width' },
   },
+  cues: '０１２３４５６７８９',
   *read({ plain }) {
     for (const match of plain.matchAll(/[０-９]+(?:．[０-９]+)*/gu)) {
       const { 0: found, index } = match;

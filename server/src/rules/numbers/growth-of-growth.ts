@@ -13,6 +13,7 @@ export default defineRule({
       en: '“{found}”: either it grew by so much, or the rate is so much; a rate changes by points.',
     },
   },
+  cues: ['%％', '增'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?:增速|增长率|增幅|增长速度)(?:同比|环比|比上年|较上年|比去年|较去年|预计|将)?增长了?\d+(?:\.\d+)?[%％]/gu,

@@ -15,6 +15,7 @@ export default defineRule({
       en: '“{found}” does not count the base: it is {total} times what it was.',
     },
   },
+  cues: '倍',
   *read({ plain }) {
     for (const match of plain.matchAll(/(?:增长|增加|提高|扩大|提升|上升)了?(\d+(?:\.\d+)?)倍/gu)) {
       const { 0: found, index } = match;

@@ -15,6 +15,7 @@ export default defineRule({
     },
     remove: { zh: '删去“{extra}”', en: 'Take “{extra}” out' },
   },
+  cues: ['次里', '个名位辆架台'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?<=[\d万亿余多])([个名位辆架台])(人次|架次|辆次|车次|台次|户次|件次|吨公里|人公里)/gu,

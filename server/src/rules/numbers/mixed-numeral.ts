@@ -16,6 +16,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: ['十百千', '0123456789'],
   *read({ plain }) {
     for (const { start, found, expected } of mixed(plain)) {
       const span = { start, end: start + found.length };

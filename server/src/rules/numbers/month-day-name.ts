@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '“{found}”是专名，写作{expected}。', en: '“{found}” is a name and is written {expected}.' },
     replace: { zh: '改为{expected}', en: 'Change to {expected}' },
   },
+  cues: ['.．二', '消国全晚变运讲案特汶'],
   *read({ plain }) {
     for (const match of plain.matchAll(named)) {
       const [whole, open = '', month = '', day = '', chinese = '', close = ''] = match;

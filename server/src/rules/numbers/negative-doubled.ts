@@ -12,6 +12,7 @@ export default defineRule({
     found: { zh: '“{found}”中负号与“{word}”重复。', en: 'The minus and “{word}” say the same in “{found}”.' },
     remove: { zh: '删去负号', en: 'Take the minus out' },
   },
+  cues: ['-－−', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(零下|下降|减少|降低|回落|下滑|下跌|负增长)了?[ ]?([-－−])\d+(?:\.\d+)?(?:℃|摄氏度|度|[%％]|个百分点|[万亿]?元|人|户)/gu,

@@ -16,6 +16,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: '%％',
   *read({ plain }) {
     for (const match of plain.matchAll(doubled)) {
       const { 0: found, index } = match;

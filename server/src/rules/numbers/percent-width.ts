@@ -1,5 +1,5 @@
+import { gatherer } from '../../core/report/gather.ts';
 import { proseOf } from '../../core/report/prose.ts';
-import { remembered } from '../../core/text/memo.ts';
 import { defineRule } from '../rule.ts';
 
 /** % and ％ in one text: the rarer one is a slip of the keyboard. */
@@ -16,8 +16,8 @@ export default defineRule({
     replace: { zh: '统一为“{usual}”', en: 'Make them all “{usual}”' },
   },
   *check({ survey }) {
-    const signs = survey.passages.flatMap(({ text, span }) =>
-      signsOf(text).map(({ char, at }) => ({ char, start: span.start + at })),
+    const signs = signed(survey.passages).flatMap(({ passage: { span }, fact }) =>
+      fact.map(({ char, at }) => ({ char, start: span.start + at })),
     );
     const wide = signs.filter(({ char }) => char === '％');
     if (wide.length === 0 || wide.length === signs.length) return;
@@ -37,8 +37,8 @@ export default defineRule({
 });
 
 /** Behind a digit only: elsewhere it is part of an address or a program. */
-const signsOf = remembered((text: string): readonly { readonly char: string; readonly at: number }[] => {
-  if (!/[%％]/u.test(text)) return [];
+const signed = gatherer(({ text }): readonly { readonly char: string; readonly at: number }[] | undefined => {
+  if (!/[%％]/u.test(text)) return undefined;
   const { plain } = proseOf({ type: 'text', text });
   return Array.from(plain.matchAll(/(?<=\d)[%％](?![%％A-Za-z])/gu), ({ 0: char, index }) => ({ char, at: index }));
-}, 10_000);
+});

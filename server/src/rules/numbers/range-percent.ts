@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '“{found}”前一个数的百分号不省略。', en: '“{found}”: the first number keeps its percent sign.' },
     add: { zh: '补上前一个百分号', en: 'Add the percent sign' },
   },
+  cues: ['%％', '-－—–~～至'],
   *read({ plain }) {
     for (const match of plain.matchAll(range)) {
       const [found, first = '', second = '', sign = '%'] = match;

@@ -10,6 +10,7 @@ export default defineRule({
   messages: {
     found: { zh: '“{found}”起止颠倒，请核对。', en: '“{found}” ends before it begins.' },
   },
+  cues: ['-－–～~至—', '年', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(range)) {
       const [found] = match;

@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '“{found}”的起止用一字线“—”。', en: '“{found}”: a range takes the dash “—”.' },
     replace: { zh: '短横改为一字线“—”', en: 'Change the hyphen to “—”' },
   },
+  cues: ['-－–', '0123456789'],
   *read({ type, language, plain }) {
     if (type === 'table' || language !== 'zh') return;
     for (const match of plain.matchAll(range)) {

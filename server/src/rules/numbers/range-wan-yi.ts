@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '“{found}”前一个数不省略“{unit}”。', en: '“{found}”: the first number keeps its “{unit}”.' },
     add: { zh: '前一个数补上“{unit}”', en: 'Add “{unit}” to the first number' },
   },
+  cues: ['万亿', '-－—–~～至', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(range)) {
       const [found, first = '', second = '', unit = ''] = match;

@@ -11,6 +11,7 @@ export default defineRule({
     clock: { zh: '没有“{found}”这个时刻，请核对。', en: '“{found}” is no time of day.' },
     half: { zh: '“{found}”上下午矛盾，请核对。', en: '“{found}” is before noon and after noon at once.' },
   },
+  cues: ['日号晚午晨早间', '时点:：', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(/(?<=[日号晚午晨早间])(\d{1,2})(?:时|:|：)(\d{2})(?:分)?(?![\d:：])/gu)) {
       const [found, hour, minute] = match;

@@ -12,6 +12,7 @@ export default defineRule({
     found: { zh: '“{found}”重复，写作“{expected}”即可。', en: '“{found}” says it twice; “{expected}” is enough.' },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: ['时:：', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(/(?<![\d:：])([01]?\d|2[0-4])([:：])([0-5]\d)[点时](?![分刻钟间期段限])/gu)) {
       yield said(match, match[0].slice(0, -1));

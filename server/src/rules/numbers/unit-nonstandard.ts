@@ -19,6 +19,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: () => unitsIn,
   *read({ type, plain }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of unitsIn(plain)) {

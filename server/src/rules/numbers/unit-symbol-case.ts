@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '单位符号“{found}”应写作“{expected}”。', en: 'The symbol “{found}” is written “{expected}”.' },
     replace: { zh: '改正单位符号的大小写', en: 'Mend the case of the symbols' },
   },
+  cues: ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', '0123456789'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?<![A-Za-z\d.])(\d[\d.,]{0,11}[万亿]?[ ]?)([A-Za-z]{2,3})(?![A-Za-z\d_-])/gu,

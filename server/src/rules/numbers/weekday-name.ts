@@ -12,6 +12,7 @@ export default defineRule({
     found: { zh: '“{found}”写作“{expected}”。', en: '“{found}” is written “{expected}”.' },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: ['期周', '1234567七'],
   *read({ plain }) {
     for (const match of plain.matchAll(/星期([1-7]|七)(?![\d年天个次届])|(?<=[（(])周([1-7])(?=[）)，、])/gu)) {
       const { 0: found, index } = match;

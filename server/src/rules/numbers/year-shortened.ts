@@ -17,6 +17,7 @@ export default defineRule({
     },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: ['年', '0129'],
   *read({ plain }) {
     for (const match of plain.matchAll(short)) {
       const [found] = match;

@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '汉字年份用“〇”：“{found}”写作“{expected}”。', en: 'A year takes 〇: “{expected}”, not “{found}”.' },
     replace: { zh: '年份改用“〇”', en: 'Write 〇 in years' },
   },
+  cues: ['零○OＯo0０', '一二', '年'],
   *read({ plain }) {
     for (const match of plain.matchAll(
       /(?<![一二三四五六七八九〇零○十百千万\d])[一二][一二三四五六七八九〇零○OＯo0０]{3}(?=年)/gu,

@@ -19,6 +19,7 @@ export default defineRule({
     },
     mend: { zh: '统一为全角括号', en: 'Make both full-width' },
   },
+  cues: ['()', '（）'],
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       if (!hasHan(place.text) && !hasHan(prose.plain.charAt(place.start - 1))) continue;

@@ -18,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去汉字之间的空格', en: 'Delete blanks between Chinese characters' },
   },
+  cues: ' ',
   *read(prose) {
     if (prose.type !== 'text' || !/[，。；]/u.test(prose.plain)) return;
     for (const place of occurrences(prose.plain, fault)) {

@@ -15,11 +15,12 @@ export default defineRule({
     nested: { zh: '一个句子内部一般不套用冒号。', en: 'A sentence has one colon as a rule.' },
     first: { zh: '前一个冒号', en: 'The first colon' },
   },
+  cues: '：',
   *read({ plain, type }) {
     if (type !== 'text') return;
     for (const sentence of occurrences(outsideOf(plain), /[^。！？；\s]{1,1000}/gu)) {
       const [first, second] = [...sentence.text.matchAll(/：/gu)].map(({ index }) => sentence.start + index);
-      if (first === undefined || second === undefined) continue;
+      if (first === undefined || second === undefined || isContact(sentence.text)) continue;
       yield {
         message: 'nested',
         data: {},
@@ -29,3 +30,8 @@ export default defineRule({
     }
   },
 });
+
+/** 联系人：何芳，电话：8806217 is a row of labels, not a sentence. */
+function isContact(sentence: string): boolean {
+  return sentence.split(/[，、]/u).every((part) => /^[（(]?\p{Script=Han}{1,8}：/u.test(part));
+}

@@ -18,6 +18,7 @@ export default defineRule({
     },
     curl: { zh: '改为“ ”', en: 'Change to “ ”' },
   },
+  cues: '「',
   *read({ plain }) {
     for (const { start, end } of occurrences(plain, quotation)) {
       const edits = Array.from(occurrences(plain.slice(start, end), /[「」『』]/gu), (mark) => ({

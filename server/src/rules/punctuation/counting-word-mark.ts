@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** Behind 一是 the point follows without a mark. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
+  cues: () => marked,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
@@ -33,3 +35,6 @@ export default defineRule({
 });
 
 const fault = /(?<=(?:^|[，。；：])[一二三四五六七八九十][是要])[，：、]/gu;
+
+/** 是 or 要 and a mark. */
+const marked = wordFinder(Array.from('是要', (word) => Array.from('，：、', (mark) => ({ word: word + mark }))).flat());

@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two blanks in a sentence; some put two behind a full stop, so this is a matter of house style. */
@@ -18,6 +19,7 @@ export default defineRule({
     },
     mend: { zh: '改为一个空格', en: 'Make it one blank' },
   },
+  cues: () => doubled,
   *read(prose) {
     if (prose.type === 'table') return;
     for (const place of occurrences(prose.plain, fault)) {
@@ -33,3 +35,5 @@ export default defineRule({
 });
 
 const fault = /(?<=[A-Za-z0-9,.;:!?)”"]) {2,4}(?=[A-Za-z0-9(“"])/gu;
+
+const doubled = wordFinder([{ word: '  ' }]);

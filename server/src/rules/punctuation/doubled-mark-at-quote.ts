@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** The sentence ends once: inside the quotation marks where the quotation stands alone, outside where it is a part. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去引号内的标点', en: 'Delete the inner mark' },
   },
+  cues: () => doubled,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
@@ -31,3 +33,7 @@ export default defineRule({
 });
 
 const fault = /[。，；](?=[”’][。，；])/gu;
+
+const doubled = wordFinder(
+  Array.from('”’', (quote) => Array.from('。，；', (mark) => ({ word: quote + mark }))).flat(),
+);

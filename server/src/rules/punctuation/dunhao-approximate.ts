@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two neighbouring numbers that mean “about” stand without a mark. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去“、”', en: 'Delete “、”' },
   },
+  cues: () => begun,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const [first = '', second = ''] = place.groups;
@@ -35,3 +37,5 @@ export default defineRule({
 const fault =
   /(?<![第年月前后上下\d一二三四五六七八九十百千万、：；。]|^)([一二三四五六七八])、([二三四五六七八九])(?=[百千万]|十(?![一二三四五六七八九五])|个(?:月|星期|小时|人|多)|天|次|遍|位|名|口人|公里|里路|米|斤|岁|年(?![级来度]))/gu;
 const digits = '一二三四五六七八九';
+
+const begun = wordFinder(Array.from('二三四五六七八九', (digit) => ({ word: `、${digit}` })));

@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** 和 joins the last of a list by itself. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去“、”', en: 'Delete “、”' },
   },
+  cues: () => joined,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
@@ -31,3 +33,5 @@ export default defineRule({
 });
 
 const fault = /、(?=(?:以及|[和与及](?![平谐睦缓善解气声盘牧面县时其格早第值龄蔼弦约美县布田会众此日生民])))/gu;
+
+const joined = wordFinder([{ word: '、以及' }, { word: '、和' }, { word: '、与' }, { word: '、及' }]);

@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** 等 closes a list by itself. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去“、”', en: 'Delete “、”' },
   },
+  cues: () => joined,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
@@ -31,3 +33,5 @@ export default defineRule({
 });
 
 const fault = /、(?=等(?![级待于同候距额值效量份次第到着身一离电压高分号式位比腰边温]))/gu;
+
+const joined = wordFinder([{ word: '、等' }]);

@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** Quotation marks divide by themselves. */
@@ -19,6 +20,7 @@ export default defineRule({
     },
     mend: { zh: '删去引号之间的“、”', en: 'Delete “、” between quotations' },
   },
+  cues: () => between,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
@@ -33,3 +35,5 @@ export default defineRule({
 });
 
 const fault = /(?<=”)、(?=“)/gu;
+
+const between = wordFinder([{ word: '”、' }]);

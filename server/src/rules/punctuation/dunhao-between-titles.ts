@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** Title marks divide by themselves. */
@@ -18,6 +19,7 @@ export default defineRule({
     },
     mend: { zh: '删去书名号之间的“、”', en: 'Delete “、” between titles' },
   },
+  cues: () => between,
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
@@ -32,3 +34,5 @@ export default defineRule({
 });
 
 const fault = /(?<=》)、(?=《)/gu;
+
+const between = wordFinder([{ word: '》、' }]);

@@ -18,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '改为“……”', en: 'Change to “……”' },
   },
+  cues: '.…。',
   *read(prose) {
     if (prose.type === 'table') return;
     for (const place of occurrences(prose.plain, fault)) {

@@ -17,6 +17,7 @@ export default defineRule({
     },
     mend: { zh: '删去省略号', en: 'Delete the ellipsis' },
   },
+  cues: ['…', '等'],
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };

@@ -17,6 +17,7 @@ export default defineRule({
     },
     mend: { zh: '改为半角', en: 'Make half-width' },
   },
+  cues: ['abcdefghijklmnopqrstuvwxyz', '，；：！？。'],
   *read(prose) {
     if (prose.language === 'zh' || !/[a-z]{2,} [a-z]{2,} [a-z]{2,}/u.test(prose.plain)) return;
     for (const place of occurrences(prose.plain, fault)) {

@@ -20,6 +20,7 @@ export default defineRule({
     },
     mend: { zh: '改为全角括号', en: 'Make the brackets full-width' },
   },
+  cues: ['(', ')'],
   *read(prose) {
     if (prose.type === 'table') return;
     for (const place of occurrences(prose.plain, fault)) {

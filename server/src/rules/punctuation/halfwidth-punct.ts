@@ -19,6 +19,7 @@ export default defineRule({
     },
     widen: { zh: '改为全角标点', en: 'Change to the Chinese mark' },
   },
+  cues: ',;?!:.',
   *read({ plain }) {
     for (const { start, text } of occurrences(plain, half)) {
       const wanted = wide[text];

@@ -1,3 +1,5 @@
+import type { Analysis } from '../../core/analyze.ts';
+import { byFrame } from '../../core/parse/by-frame.ts';
 import { allSections, type Section } from '../../core/report/report.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,10 +19,14 @@ export default defineRule({
     },
     drop: { zh: '删去标题末尾的句号', en: 'Delete the full stop behind headings' },
   },
-  *check({ report, text }) {
-    const sections = [...allSections(report)];
+  *check(analysis) {
+    const { report, text, tail } = analysis;
+    if (!hasPeriods(analysis)) return;
+    const sections = allSections(report);
     for (const section of sections) {
       const at = periodOf(section, text);
+      // What is not written yet may still run on behind it.
+      if (at >= 0 && isBare(section, text, tail.start)) continue;
       if (at < 0 || isHouseStyle(section, sections, text)) continue;
       const span = { start: at, end: at + 1 };
       yield {
@@ -32,6 +38,10 @@ export default defineRule({
     }
   },
 });
+
+const hasPeriods = byFrame(({ report, text }: Analysis) =>
+  allSections(report).some((section) => periodOf(section, text) >= 0),
+);
 
 /**
  * Beside run-in titles, which have a full stop, one alone keeps it, too; and where every title of the level has one,
@@ -47,13 +57,17 @@ function isAspect({ titleSpan, span }: Section['heading'], text: string): boolea
   return /方面。[\s*_#]*$/u.test(text.slice(titleSpan.start, span.end));
 }
 
+function isBare({ heading, body, children }: Section, text: string, tail: number): boolean {
+  const end = heading.span.start < tail ? Math.min(body.end, tail) : body.end;
+  return children.length === 0 && text.slice(body.start, end).trim() === '';
+}
+
 /** Where the full stop is; -1 where there is none, or where it may be right. */
-function periodOf({ heading, body, children }: Section, text: string): number {
+function periodOf({ heading }: Section, text: string): number {
   if (heading.form !== 'alone' || heading.number?.style === 'article') return -1;
   const line = text.slice(heading.titleSpan.start, heading.span.end);
   const at = line.indexOf('。');
   if (at < 0 || !/^[\s*_#]*$/u.test(line.slice(at + 1))) return -1;
-  if (children.length === 0 && text.slice(body.start, body.end).trim() === '') return -1;
   // A long line is an item or a clause; only an aspect under review (在…方面) takes as many words.
   if (at > 45 && !line.slice(0, at).endsWith('方面')) return -1;
   return heading.titleSpan.start + at;

@@ -18,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '改为“·”', en: 'Change to “·”' },
   },
+  cues: '•‧・⋅∙',
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };

@@ -16,6 +16,7 @@ export default defineRule({
       en: 'Brackets of the same form inside brackets.',
     },
   },
+  cues: '（',
   *read(prose) {
     for (const place of nestedPairs(prose.plain, '（）')) {
       yield {

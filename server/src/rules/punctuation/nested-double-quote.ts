@@ -15,6 +15,7 @@ export default defineRule({
     nested: { zh: '引号里面再用引号，里面一层应为‘ ’。', en: 'A quotation inside a quotation takes ‘ ’.' },
     inner: { zh: '里层改为‘ ’', en: 'Change the inner ones to ‘ ’' },
   },
+  cues: '“',
   *read({ plain }) {
     for (const { start, end } of nestedPairs(plain, '“”')) {
       const edits = [

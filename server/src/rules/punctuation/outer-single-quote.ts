@@ -14,6 +14,7 @@ export default defineRule({
     outer: { zh: '外面一层引号应为“ ”。', en: 'The outer quotation marks should be “ ”.' },
     double: { zh: '改为“ ”', en: 'Change to “ ”' },
   },
+  cues: '‘',
   *read({ plain, text }) {
     if (!/‘/u.test(text)) return;
     let depth = 0;

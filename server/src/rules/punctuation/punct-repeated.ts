@@ -1,4 +1,5 @@
 import { occurrences } from '../../core/text/occurrences.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** One mark stands at one place; two are a trace of editing. ？！ and up to three ！ are right. */
@@ -14,6 +15,7 @@ export default defineRule({
     conflict: { zh: '两个标点不能连用：“{found}”。', en: 'These marks exclude each other: “{found}”.' },
     keep: { zh: '只留“{mark}”', en: 'Keep “{mark}” only' },
   },
+  cues: () => pairs,
   *read({ plain }) {
     for (const { start, end, text } of occurrences(plain, repeated)) {
       const marks = [...new Set(text)];
@@ -38,3 +40,8 @@ export default defineRule({
 /** Behind a word only, so that a list of marks is no fault; 。。。 is an ellipsis of a sort. */
 const repeated =
   /(?<=[\p{Script=Han}A-Za-z0-9％%”》）])(?:，{2,4}|、{2,4}|；{2,4}|：{2,4}|。{2}|！{4,8}|？{4,8}|[，、；：。](?:(?<!，)，|(?<![、：])、|(?<!；)；|(?<!：)：|(?<!。)。)|[！？][，、；。])(?![，、；：。！？”])/gu;
+
+/** Two marks side by side. */
+const pairs = wordFinder(
+  Array.from('，、；：。！？', (a) => Array.from('，、；：。！？', (b) => ({ word: a + b }))).flat(),
+);

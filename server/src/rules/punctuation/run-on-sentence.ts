@@ -23,7 +23,7 @@ export default defineRule({
     long: { zh: '这一句长{count}字，中间没有句号、分号。', en: 'This sentence runs over {count} characters.' },
   },
   *read({ plain, type }, { options }) {
-    if (type !== 'text') return;
+    if (type !== 'text' || plain.length <= options.length) return;
     for (const sentence of occurrences(outsideOf(plain), /[^。！？；：\n]{60,}/gu)) {
       const count = sentence.text.trimEnd().length;
       if (count <= options.length || (sentence.text.match(/，/gu) ?? []).length < 5) continue;

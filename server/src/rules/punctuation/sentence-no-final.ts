@@ -1,3 +1,4 @@
+import { gatherer } from '../../core/report/gather.ts';
 import type { Passage } from '../../core/report/passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,10 +15,10 @@ export default defineRule({
     comma: { zh: '段末是“{found}”，话没有说完。', en: 'The paragraph ends with “{found}”.' },
   },
   *check({ survey, tail, lines, text }) {
-    const paragraphs = survey.passages.filter(isParagraph);
-    const open = paragraphs.filter((passage) => /[\p{Script=Han}，、]$/u.test(passage.text));
-    if (open.length * 5 > paragraphs.length && open.length > 1) return;
-    for (const { text: words, span, line } of open) {
+    const open = openAmong(survey.passages);
+    if (open.length > 1 && open.length * 5 > survey.passages.filter(isParagraph).length) return;
+    for (const { passage } of open) {
+      const { text: words, span, line } = passage;
       if (span.start >= tail.start) continue;
       // A line that goes on right below is one of those an editor has broken.
       if (line + 1 < lines.count && text.slice(lines.startOf(line + 1), lines.endOf(line + 1)).trim() !== '') continue;
@@ -28,6 +29,10 @@ export default defineRule({
     }
   },
 });
+
+const openAmong = gatherer((passage) =>
+  isParagraph(passage) && /[\p{Script=Han}，、]$/u.test(passage.text) ? true : undefined,
+);
 
 function isParagraph({ type, text }: Passage): boolean {
   return type === 'text' && text.length >= 30 && /。/u.test(text) && !/^[—附]/u.test(text);

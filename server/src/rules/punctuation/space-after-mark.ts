@@ -19,6 +19,7 @@ export default defineRule({
     },
     mend: { zh: '删去标点后的空格', en: 'Delete the blank behind the mark' },
   },
+  cues: ' \t',
   *read(prose) {
     if (prose.type === 'table') return;
     for (const place of occurrences(prose.plain, fault)) {

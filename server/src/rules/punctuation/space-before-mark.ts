@@ -18,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去标点前的空格', en: 'Delete the blank before the mark' },
   },
+  cues: ' \t\u00A0\u3000',
   *read(prose) {
     if (prose.type === 'table') return;
     for (const place of occurrences(prose.plain, fault)) {

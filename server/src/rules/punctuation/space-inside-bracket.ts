@@ -18,6 +18,7 @@ export default defineRule({
     },
     mend: { zh: '删去内侧的空格', en: 'Delete the blanks inside' },
   },
+  cues: ' \t',
   *read(prose) {
     if (prose.type === 'table') return;
     for (const place of occurrences(prose.plain, fault)) {

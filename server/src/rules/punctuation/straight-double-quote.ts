@@ -18,6 +18,7 @@ export default defineRule({
     },
     curl: { zh: '改为“ ”', en: 'Change to “ ”' },
   },
+  cues: '"',
   *read(prose) {
     if (prose.language !== 'zh') return;
     for (const { start, end, marks } of straightQuotationsOf(prose, '"')) {

@@ -19,6 +19,7 @@ export default defineRule({
     },
     mend: { zh: '改为“《》”', en: 'Change to “《》”' },
   },
+  cues: ['<', '>'],
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const [name = ''] = place.groups;

@@ -17,6 +17,7 @@ export default defineRule({
     },
     mend: { zh: '改为引号', en: 'Change to quotation marks' },
   },
+  cues: '《',
   *read(prose) {
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };

@@ -31,8 +31,8 @@ export default defineRule({
 /** The closing and the signature are the report's; a heading that is a whole sentence says what it has to say itself. */
 function isEmpty({ heading, span, body, children }: Section, { text, tail }: Analysis): boolean {
   if (children.length > 0 || heading.title === '' || heading.form === 'run-in') return false;
-  const line = text.slice(heading.span.start, heading.span.end).trim().replace(/\*+$/u, '');
-  if (/[。！？；：!?;:]$/u.test(line) && !/方面。$/u.test(line)) return false;
   const end = span.start < tail.start ? Math.min(body.end, tail.start) : body.end;
-  return text.slice(body.start, end).trim() === '';
+  if (text.slice(body.start, end).trim() !== '') return false;
+  const line = text.slice(heading.span.start, heading.span.end).trim().replace(/\*+$/u, '');
+  return !/[。！？；：!?;:]$/u.test(line) || /方面。$/u.test(line);
 }

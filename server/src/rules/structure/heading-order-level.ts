@@ -11,8 +11,7 @@ export default defineRule({
   id: 'heading-order-level',
   title: { zh: '序号层次跳级', en: 'Level of numbers skipped' },
   level: 'info',
-  authority: '国标9704',
-  clause: '7.3.3',
+  authority: '实务',
   scope: { language: 'zh', known: true },
   messages: {
     skipped: {
@@ -21,6 +20,7 @@ export default defineRule({
     },
     parent: { zh: '上级标题在这里', en: 'The heading above' },
   },
+  ignores: 'words',
   *check(analysis) {
     const used = new Set(Array.from(allSections(analysis.report), ({ heading }) => heading.number?.style));
     for (const { parent, sections } of siblingGroups(analysis)) {

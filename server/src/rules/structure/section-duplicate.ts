@@ -2,6 +2,7 @@ import type { Analysis } from '../../core/analyze.ts';
 import type { KindSection } from '../../core/kind/kind.ts';
 import { namesOf } from '../../core/kind/likeness.ts';
 import { mergedInto } from '../../core/kind/merge-section.ts';
+import { byFrame } from '../../core/parse/by-frame.ts';
 import type { Section } from '../../core/report/report.ts';
 import { comparable } from '../../core/text/unmask.ts';
 import { defineRule } from '../rule.ts';
@@ -19,6 +20,7 @@ export default defineRule({
     merge: { zh: '并入前面的“{section}”', en: 'Put its text into the first “{section}”' },
   },
   *check(analysis) {
+    if (areDistinct(analysis)) return;
     for (const wanted of analysis.detected?.kind.sections ?? []) {
       if (wanted.repeat.max > 1) continue;
       const seen = new Map<string, Section>();
@@ -41,6 +43,11 @@ export default defineRule({
       }
     }
   },
+});
+
+const areDistinct = byFrame(({ report: { sections } }: Analysis) => {
+  const names = new Set(sections.map(({ heading }) => comparable(heading.title)));
+  return names.size === sections.length;
 });
 
 /** First-level headings with just this section's name or one of its others. */

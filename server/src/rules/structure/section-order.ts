@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import type { SectionMatch } from '../../core/kind/match.ts';
 import { movedBefore } from '../../core/kind/move-section.ts';
-import { standingsOf } from '../../core/kind/standing.ts';
+import { misplacedIn } from '../../core/kind/standing.ts';
 import type { Section } from '../../core/report/report.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,9 +26,8 @@ export default defineRule({
   *check(analysis, { language }) {
     const { matches, detected } = analysis;
     if (detected?.kind.order !== 'strict') return;
-    const standings = standingsOf(analysis, () => 1);
-    const strays = matches.filter((_, index) => standings[index] === 'misplaced');
-    const [stray] = strays.sort((a, b) => startOf(a) - startOf(b));
+    const strays = misplacedIn(analysis);
+    const [stray] = strays.toSorted((a, b) => startOf(a) - startOf(b));
     if (!stray?.section) return;
     const rank = matches.indexOf(stray);
     // Beside sections that stay where they are, so that each move leaves one stray less.

@@ -15,6 +15,8 @@ export default defineRule({
     },
   },
   *check({ report, text, matches }, { writing }) {
+    // While someone writes, the sibling is yet to come.
+    if (writing) return;
     // Where the kind says how many there are to be, that is said instead.
     const counted = new Set(
       matches.flatMap(({ wanted, sections }) => ((wanted.children?.min ?? 0) > 1 ? sections : [])),
@@ -24,8 +26,6 @@ export default defineRule({
       const [child] = section.children;
       const number = child?.heading.number;
       if (!child || !number || section.children.length > 1 || !counts(child) || counted.has(section)) continue;
-      // The one that is being written now will have its sibling.
-      if (writing && child === sections.at(-1)) continue;
       // （二） may stand in the text after all, where it was not taken for a heading.
       const second = text.slice(child.heading.span.end, section.span.end);
       if (/[（(][二2][)）]|(?:^|\n)[\s\u3000]*(?:2[.．、]|二、)/u.test(second)) continue;

@@ -15,6 +15,7 @@ export default defineRule({
     found: { zh: '“{found}”应为“{right}”。', en: '“{found}” should be “{right}”.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => termsIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of termsIn(plain)) {

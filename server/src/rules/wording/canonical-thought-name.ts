@@ -16,6 +16,7 @@ export default defineRule({
     short: { zh: '“{found}”后缺“思想”。', en: '“{found}” lacks 思想.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => namesIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of namesIn(plain)) {

@@ -18,6 +18,7 @@ export default defineRule({
     },
     replace: { zh: '“{verb}”改为“{right}”', en: 'Change “{verb}” to “{right}”' },
   },
+  cues: () => nounsIn,
   *read({ type, plain }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of nounsIn(plain)) {

@@ -8,14 +8,14 @@ export default defineRule({
   id: 'colloquial-word',
   title: { zh: '口语词', en: 'Colloquial word' },
   level: 'hint',
-  authority: '条例',
-  clause: '第十九条（三）',
+  authority: '实务',
   scope: { families: ['statutory'], not: ['minutes'] },
   fix: 'asked',
   messages: {
     found: { zh: '“{found}”是口语，公文宜用“{right}”。', en: '“{found}” is speech; in a document rather “{right}”.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => oralIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote' || type === 'table') return;
     for (const { entry, start, end } of oralIn(plain)) {

@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '“{found}”宜作“{right}”：{reason}。', en: '“{found}”: probably “{right}” ({reason}).' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => doubtfulIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of doubtfulIn(plain)) {

@@ -26,6 +26,7 @@ export default defineRule({
       en: '{count} stock phrases and no fact in this paragraph: {words}.',
     },
   },
+  cues: () => phrasesIn,
   *read({ type, plain }, { options }) {
     if (type !== 'text' || /\d|例如|比如|如：/u.test(plain)) return;
     const found = phrasesIn(plain);

@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '“{verb}”已含否定，“{found}”意思相反。', en: '“{verb}” denies already: “{found}” says the contrary.' },
     replace: { zh: '“{negation}”改为“{right}”', en: 'Change “{negation}” to “{right}”' },
   },
+  cues: () => verbsIn,
   *read({ type, plain }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of verbsIn(plain)) {

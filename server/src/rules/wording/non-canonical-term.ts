@@ -14,6 +14,7 @@ export default defineRule({
     found: { zh: '“{found}”的规范提法是“{right}”。', en: 'The public form of “{found}” is “{right}”.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => termsIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of termsIn(plain)) {

@@ -1,3 +1,4 @@
+import { wordFinder } from '../../core/text/word-finder.ts';
 import { defineRule } from '../rule.ts';
 
 /** 市政府、市委: the Party committee is named before the government. */
@@ -12,6 +13,7 @@ export default defineRule({
     found: { zh: '党委在前、政府在后：“{expected}”。', en: 'The Party committee comes first: “{expected}”.' },
     replace: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  cues: () => organs,
   *read({ type, plain }) {
     if (type === 'quote' || type === 'table') return;
     for (const match of plain.matchAll(
@@ -31,3 +33,6 @@ export default defineRule({
     }
   },
 });
+
+/** The government in front of something else. */
+const organs = wordFinder(Array.from('府院', (organ) => [{ word: `${organ}、` }, { word: `${organ}和` }]).flat());

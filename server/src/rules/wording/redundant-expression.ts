@@ -16,6 +16,7 @@ export default defineRule({
     found: { zh: '“{found}”语义重复，宜作“{right}”。', en: '“{found}” says it twice; “{right}” is enough.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => redundantIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end: headEnd } of redundantIn(plain)) {

@@ -15,6 +15,7 @@ export default defineRule({
     found: { zh: '“{found}”的推荐词形是“{right}”。', en: '“{found}” is better written “{right}”.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => variantsIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of variantsIn(plain)) {

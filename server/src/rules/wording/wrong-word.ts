@@ -16,6 +16,7 @@ export default defineRule({
     found: { zh: '“{wrong}”应为“{right}”。', en: '“{wrong}” should be “{right}”.' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  cues: () => wrongIn,
   *read({ type, plain }, { words }) {
     if (type === 'quote') return;
     for (const { entry, start, end } of wrongIn(plain)) {

@@ -1,0 +1,18 @@
+/** Answers to questions about headings, numbered lines, lists and tables, which most keys leave as they are. */
+import type { Parsed } from './blocks.ts';
+
+/**
+ * The same function, which remembers its answers until something changes but the words of paragraphs (see `reuse.ts`).
+ * An answer must not depend on those, and must not hold places: a key moves all that stands behind it.
+ */
+export function byFrame<Source extends { readonly parsed: Pick<Parsed, 'frame'> }, Answer>(
+  answerOf: (source: Source) => Answer,
+): (source: Source) => Answer {
+  const known = new WeakMap<Parsed['frame'], { readonly answer: Answer }>();
+  return (source) => {
+    const { frame } = source.parsed;
+    const made = known.get(frame) ?? { answer: answerOf(source) };
+    known.set(frame, made);
+    return made.answer;
+  };
+}
