@@ -32,6 +32,10 @@ function match(text: string, pattern: RegExp, message?: string): void {
   if (!pattern.test(text)) throw new AssertionError(message, text, pattern.source);
 }
 
+function doesNotMatch(text: string, pattern: RegExp, message?: string): void {
+  if (pattern.test(text)) throw new AssertionError(message, text, pattern.source);
+}
+
 function fail(message?: string): never {
   throw new AssertionError(message ?? 'failed');
 }
@@ -40,5 +44,5 @@ function show(value: unknown): string {
   return JSON.stringify(value, undefined, 1) ?? String(value);
 }
 
-export { AssertionError, deepEqual, equal, fail, match, notEqual, ok };
+export { AssertionError, deepEqual, doesNotMatch, equal, fail, match, notEqual, ok };
 export default Object.assign(ok, { AssertionError, deepEqual, equal, fail, match, notEqual, ok });

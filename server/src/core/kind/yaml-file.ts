@@ -41,13 +41,27 @@ export function readYaml(text: string): YamlFile {
   return { data, problems, place: (path, part) => placeOf(document, path, part, text) };
 }
 
-/** The library answers broken text with errors, but thousands of brackets are more than its stack. */
+/** The library answers broken text with errors, but thousands of brackets are more than its stack, or than our patience. */
 function parsed(text: string): Document.Parsed | undefined {
+  if (opensDeep(text)) return undefined;
   try {
     return parseDocument(text, { prettyErrors: false });
   } catch {
     return undefined;
   }
+}
+
+/** Brackets inside brackets that no file of ours has. */
+const deepest = 100;
+
+/** Looks at brackets alone; those in words only ever make it more. */
+function opensDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: bracket } of text.matchAll(/[[{\]}]/gu)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 function plain(document: Document.Parsed): unknown {
