@@ -24,7 +24,7 @@ export function kindSchema(shape) {
 const severities = ['off', 'hint', 'info', 'warning', 'error'];
 
 /** `reports.yaml`: its rules, each with its options; what `config/parse-config.ts` reads. */
-export function reportsSchema(rules, kinds) {
+export function reportsSchema(rules, kinds, format) {
   const properties = Object.fromEntries(
     [...rules].sort((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => [rule.id, ruleSchema(rule)]),
   );
@@ -63,6 +63,7 @@ export function reportsSchema(rules, kinds) {
         additionalProperties: false,
         properties,
       },
+      format: formatSchema(format),
       ignore: {
         type: 'array',
         items: { type: 'string' },
@@ -72,6 +73,30 @@ export function reportsSchema(rules, kinds) {
   };
   return ['server/schemas/reports.schema.json', `${JSON.stringify(whole, null, 2)}\n`];
 }
+
+function formatSchema(choices) {
+  const properties = Object.entries(choices).map(([name, words]) => [
+    name,
+    { enum: words, description: formatTexts[name] },
+  ]);
+  return {
+    type: 'object',
+    description:
+      '排版：没有写的，依各文稿自己多数的写法 · Layout; what is not said here is decided by what each report mostly does',
+    additionalProperties: false,
+    properties: Object.fromEntries(properties),
+  };
+}
+
+const formatTexts = {
+  blankLines:
+    '段落之间、标题前后的空行：one 一行，none 没有，keep 不变 · Blank lines between paragraphs and around headings',
+  indent: '段首：two 空两字，none 顶格，keep 不变 · First line of a paragraph: two ideographic spaces, none, as it is',
+  marker:
+    '序号：full 用全角括号、后面不空格，keep 不变 · Numbers: wide brackets and no blank behind them, or as they are',
+  spacing:
+    '汉字与西文之间：space 空一格，none 不空，keep 不变（默认） · Between Chinese characters and Latin letters; keep is the default',
+};
 
 function ruleSchema({ title, options = {} }) {
   const severity = { enum: severities };

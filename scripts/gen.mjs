@@ -66,10 +66,16 @@ export async function generate({ check = false } = {}) {
     ...rulePages(rules, facts),
     ...kindPages(kinds, await skeletonsOf(kinds)),
     kindSchema(core.kindFileShape),
-    reportsSchema(rules, kinds),
+    reportsSchema(rules, kinds, await formatChoices()),
   ]);
   const orphans = globSync('docs/kinds', '.md').filter((path) => !inGit.has(path));
   return [...refreshed(inGit, check), ...removed(orphans, check)];
+}
+
+/** What `reports.yaml` can say of layout. */
+async function formatChoices() {
+  const { formatChoices: choices } = await load('server/src/core/writing/format-style.ts');
+  return choices;
 }
 
 /** Paths whose text is not as it should be; written unless they are only to be checked. */

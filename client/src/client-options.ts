@@ -20,6 +20,8 @@ export async function clientOptions(log: LogOutputChannel): Promise<LanguageClie
     documentSelector: [...reportLanguages.map((language) => ({ language })), ...setupFiles],
     synchronize: { configurationSection: 'reportDocs' },
     initializationOptions,
+    // A hover may open the page of a rule, and do nothing else.
+    markdown: { isTrusted: { enabledCommands: [clientCommands.openRule] } },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: (error) => {
@@ -40,6 +42,8 @@ function initializationOptions(): ReportInitializationOptions {
       completion: { enable: settings.get('completion.enable', true) },
       editing: { enable: settings.get('editing.enable', true) },
       ghost: { enable: settings.get('ghost.enable', true) },
+      codeLens: { enable: settings.get('codeLens.enable', false) },
+      inlayHints: { enable: settings.get('inlayHints.enable', false) },
       profile: settings.get<NonNullable<ReportSettings['profile']>>('profile', 'recommended'),
     },
     openRuleCommand: clientCommands.openRule,

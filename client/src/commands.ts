@@ -92,6 +92,8 @@ async function treatAsReport(session: Session, wanted: unknown): Promise<void> {
       : await pickKind(
           await client.sendRequest<readonly KindItem[]>(requests.kinds),
           editor && session.statusOf(editor.document.uri)?.kind?.id,
+          undefined,
+          editor && session.statusOf(editor.document.uri)?.candidates.map(({ id }) => id),
         );
   if (kind === undefined) return;
   const document = editor?.document ?? (await workspace.openTextDocument({ language: 'report', content: '' }));

@@ -13,8 +13,10 @@ export async function pickKind(
   kinds: readonly KindItem[],
   current: string | undefined,
   title = l10n.t('Treat as Report'),
+  likely: readonly string[] = [],
 ): Promise<string | undefined> {
-  const items = kinds.map(({ id, title, description }) => ({
+  const first = kinds.filter(({ id }) => likely.includes(id));
+  const items = [...first, ...kinds.filter((kind) => !first.includes(kind))].map(({ id, title, description }) => ({
     label: title,
     description: id === current ? l10n.t('{0} (current)', id) : id,
     detail: description,

@@ -1,4 +1,4 @@
-/** The language status item (kind, why, findings, 字数) and the context key that commands and keys depend on. */
+/** The language status item (kind, why, length, what is missing, findings) and the context key that commands and keys depend on. */
 import {
   type Command,
   commands,
@@ -71,10 +71,33 @@ function shownOf(health: Health, document: TextDocument, status: ReportStatus | 
     return { ...quiet, text: l10n.t('Report Docs: the server is down'), command: restart, severity: failed };
   }
   if (health === 'starting') return { ...quiet, text: 'Report Docs', busy: true };
+  if (status && status.candidates.length > 1) return { ...quiet, text: doubtOf(status) };
   if (!status || !isReport(document, status)) return { ...quiet, text: l10n.t('Not recognized as a report') };
-  return { ...quiet, text: status.kind?.title ?? l10n.t('Report of unknown kind'), detail: detailOf(status) };
+  if (!status.kind) return { ...quiet, text: l10n.t('Report of unknown kind'), detail: detailOf(status) };
+  const view = { title: l10n.t('Structure'), command: 'reportDocs.structure.focus' };
+  return { ...quiet, text: status.kind.title, detail: detailOf(status), command: view };
 }
 
-function detailOf({ why, findings, characters }: ReportStatus): string {
-  return `${why} ${l10n.t('Findings: {0} · Characters: {1}', findings, characters)}`.trim();
+/** Two kinds fit equally; nobody is asked, and who wants to can say which one it is. */
+function doubtOf({ candidates }: ReportStatus): string {
+  const [first, second] = candidates.map(({ title }) => title);
+  const more = candidates.length > 2 ? '…' : '';
+  return l10n.t('Maybe {0} or {1}', first ?? '', `${second ?? ''}${more}`);
+}
+
+function detailOf({ why, findings, missing, characters, range }: ReportStatus): string {
+  const parts = [
+    l10n.t('Findings: {0}', findings),
+    missing > 0 ? l10n.t('Missing sections: {0}', missing) : '',
+    range ? lengthOf(range) : l10n.t('Characters: {0}', characters),
+  ];
+  return `${why} ${parts.filter((part) => part !== '').join(' · ')}`.trim();
+}
+
+/** How long it is, and how long reports of its kind are. */
+function lengthOf({ unit, length, min, max }: NonNullable<ReportStatus['range']>): string {
+  const usual = max === null ? `≥ ${min}` : `${min}–${max}`;
+  return unit === 'words'
+    ? l10n.t('Words: {0} (usually {1})', length, usual)
+    : l10n.t('Characters: {0} (usually {1})', length, usual);
 }

@@ -48,9 +48,17 @@ suite('usage', { concurrency: true }, () => {
 
   test('every line of the help fits into 80 columns', async () => {
     for (const env of [{}, chinese]) {
-      for (const args of [[], ['check'], ['outline'], ['kinds'], ['new'], ['derive'], ['ledger'], ['rules']].map(
-        (name) => [...name, '--help'],
-      )) {
+      for (const args of [
+        [],
+        ['check'],
+        ['outline'],
+        ['kinds'],
+        ['new'],
+        ['derive'],
+        ['ledger'],
+        ['format'],
+        ['rules'],
+      ].map((name) => [...name, '--help'])) {
         const { out } = await cli(args, { env });
         for (const line of out.split('\n')) {
           assert.ok([...line].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0) <= 80, line);

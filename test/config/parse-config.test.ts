@@ -44,6 +44,7 @@ suite('a file in order', () => {
         rules:
           number-gap: off
           heading-too-long: { severity: hint, max: 60, loud: true, from: first, words: [甲] }
+        format: { blankLines: one, indent: two, marker: full, spacing: space }
         ignore:
           - 归档/
       `),
@@ -59,6 +60,7 @@ suite('a file in order', () => {
         'heading-too-long': { severity: 'hint', options: { max: 60, loud: true, from: 'first', words: ['甲'] } },
       },
     });
+    assert.deepEqual(config?.format, { blankLines: 'one', indent: 'two', marker: 'full', spacing: 'space' });
     const kindOf = (path: string) => config?.kinds.find(({ pattern }) => pattern.matches(path))?.kind;
     assert.equal(kindOf('述职/2024/张.md'), 'personal-duty-report');
     assert.equal(kindOf('别处/述职/张.md'), undefined);
@@ -92,6 +94,13 @@ suite('a file with mistakes', () => {
     ]);
     assert.deepEqual(problemsOf('version: 2\n', 'zh'), [
       '“2” 这里只认识 version: 1；新版本的文件需要新版本的 Report Docs。',
+    ]);
+  });
+
+  test('a style that there is not', () => {
+    assert.deepEqual(problemsOf('version: 1\nformat: { indent: twoo, gaps: one }\n'), [
+      '“gaps” Unknown key “gaps”.',
+      '“twoo” One of keep, none, two is expected; did you mean two?',
     ]);
   });
 

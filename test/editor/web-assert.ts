@@ -45,4 +45,4 @@ function show(value: unknown): string {
 }
 
 export { AssertionError, deepEqual, doesNotMatch, equal, fail, match, notEqual, ok };
-export default Object.assign(ok, { AssertionError, deepEqual, equal, fail, match, notEqual, ok });
+export default Object.assign(ok, { AssertionError, deepEqual, equal, fail, match, doesNotMatch, notEqual, ok });

@@ -7,9 +7,12 @@ import { hover } from '../../server/src/features/hover.ts';
 import { anyParams, benchOf, placed, plainClient } from './support.ts';
 
 /** Paragraphs of the hover at the cursor, as plain text; none where there is no hover. */
-function check(source: string, expected: readonly string[], other: Partial<Workbench> = {}): void {
+async function check(source: string, expected: readonly string[], other: Partial<Workbench> = {}): Promise<void> {
   const { document, position } = placed(source);
-  const found = hover.handle(document, benchOf({ client: plainClient, ...other }), { ...anyParams, position });
+  const found = await hover.handle(document, benchOf({ client: plainClient, rules: [], ...other }), {
+    ...anyParams,
+    position,
+  });
   const value = found && MarkupContent.is(found.contents) ? found.contents.value : '';
   assert.deepEqual(value === '' ? [] : value.split('\n\n'), expected);
 }
@@ -56,11 +59,11 @@ test('an item', () =>
     '第一条',
   ]));
 
-test('a long text is broken off', () => {
+test('a long text is broken off', async () => {
   const { document, position } = placed(
     report(`见第四部‸分。\n\n四、其他\n\n${'长'.repeat(300)}。`).replace('四、', '四、'),
   );
-  const found = hover.handle(document, benchOf(), { ...anyParams, position });
+  const found = await hover.handle(document, benchOf({ rules: [] }), { ...anyParams, position });
   assert.ok(found && MarkupContent.is(found.contents));
   assert.ok(found.contents.value.length < 200, found.contents.value);
 });

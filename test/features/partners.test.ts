@@ -21,10 +21,13 @@ const lines = [
 ];
 
 /** The texts between the name of the heading at the cursor and its length. */
-function check(heading: string, display: 'zh' | 'en', expected: readonly string[]): void {
+async function check(heading: string, display: 'zh' | 'en', expected: readonly string[]): Promise<void> {
   const source = lines.map((line) => (line.startsWith(heading) ? `${heading}‸${line.slice(heading.length)}` : line));
   const { document, position } = placed(source.join('\n\n'));
-  const found = hover.handle(document, benchOf({ display, client: plainClient }), { ...anyParams, position });
+  const found = await hover.handle(document, benchOf({ display, client: plainClient, rules: [] }), {
+    ...anyParams,
+    position,
+  });
   const value = found && MarkupContent.is(found.contents) ? found.contents.value : '';
   assert.deepEqual(value.split('\n\n').slice(1, -1), expected);
 }

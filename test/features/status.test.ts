@@ -71,3 +71,26 @@ test('no findings where diagnostics are off', () =>
 
 test('the masked spellings of a title tell the kind too', () =>
   check('某局副主任dangshi学习教育专题mzshh个人对照检查材料\n', { recognized: true }));
+
+test('length beside what is customary, and what is missing', () => {
+  check(report, { missing: 2, range: { min: 3000, max: 6000, unit: 'characters', length: 22 } });
+  const english = '<!-- report: postmortem -->\n\n# Outage\n\n## Summary\n\nIt was down.\n';
+  check(english, { range: { min: 300, max: 4000, unit: 'words', length: 7 } });
+});
+
+test('two kinds that fit equally are named, and nobody is asked', () => {
+  const one = { id: 'one', title: { zh: '甲', en: 'One' } };
+  const two = { id: 'two', title: { zh: '乙', en: 'Two' } };
+  const [base] = benchOf().kinds;
+  assert.ok(base);
+  const detect = { ...base.detect, title: ['整改札记'], titleAll: [], titleNot: [], body: [], files: [], headings: [] };
+  const kinds = [one, two].map((kind) => ({ ...base, ...kind, detect }));
+  const document = documentOf('整改札记\n\n一、情况\n\n平稳。\n', { languageId: 'report' });
+  const setup = { ...document.setup, kinds };
+  const status = statusOf({ ...document, setup }, benchOf({ rules }));
+  assert.deepEqual(status.candidates, [
+    { id: 'one', title: '甲' },
+    { id: 'two', title: '乙' },
+  ]);
+  assert.equal(status.kind, null);
+});

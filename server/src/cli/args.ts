@@ -2,6 +2,7 @@
 import { type Command, CommanderError } from 'commander';
 import { checkCommand } from './check-args.ts';
 import { deriveCommand } from './derive.ts';
+import { formatCommand } from './format.ts';
 import { outlineJsonFormat } from './formats/outline-json.ts';
 import { treeFormat } from './formats/tree.ts';
 import { encodingOption, languageOption, programIn } from './help.ts';
@@ -44,6 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   newCommand(program, say, end);
   deriveCommand(program, say, end);
   ledgerCommand(program, say, end);
+  formatCommand(program, say, end);
   serverCommand(program, say).action(startServer);
   try {
     await program.parseAsync(args, { from: 'user' });

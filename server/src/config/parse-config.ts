@@ -2,6 +2,7 @@
 import type { Bilingual, KindProblem } from '../core/kind/kind.ts';
 import { type Path, type PlaceOf, readYaml } from '../core/kind/yaml-file.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { type FormatSettings, formatChoices } from '../core/writing/format-style.ts';
 import { fits, type OptionSpec } from '../rules/option.ts';
 import type { Rule } from '../rules/rule.ts';
 import { defaultSettings, profiles, type RuleSetting, severities } from '../rules/settings.ts';
@@ -33,7 +34,7 @@ export function unknownKinds(text: string, ids: readonly string[]): readonly Kin
   });
 }
 
-const keys = ['version', 'unit', 'words', 'profile', 'kinds', 'rules', 'ignore'] as const;
+const keys = ['version', 'unit', 'words', 'profile', 'kinds', 'rules', 'format', 'ignore'] as const;
 
 /** Reads value by value, so that one mistake costs one value. */
 class Reader {
@@ -52,7 +53,7 @@ class Reader {
         zh: '这里应是“键: 值”的形式，如 version: 1。',
         en: 'Keys and values are expected here, as in version: 1.',
       });
-      return { settings: defaultSettings, kinds: [], ignore: [] };
+      return { settings: defaultSettings, kinds: [], format: {}, ignore: [] };
     }
     this.#unknownKeys(data, keys, []);
     if (data.version !== 1) this.#version(data.version);
@@ -64,6 +65,7 @@ class Reader {
         words: this.#texts(data.words, ['words']),
       },
       kinds: this.#kinds(data.kinds),
+      format: this.#format(data.format),
       ignore: this.#texts(data.ignore, ['ignore']).map(patternOf),
     };
   }
@@ -85,6 +87,18 @@ class Reader {
       const kind = this.#text(id, ['kinds', glob]);
       return kind === undefined ? [] : [{ pattern: patternOf(glob), kind }];
     });
+  }
+
+  #format(data: unknown): FormatSettings {
+    const given = Object.fromEntries(this.#record(data, ['format']));
+    this.#unknownKeys(given, Object.keys(formatChoices), ['format']);
+    const { blankLines, indent, marker, spacing } = formatChoices;
+    return {
+      blankLines: this.#oneOf(given.blankLines, ['format', 'blankLines'], blankLines),
+      indent: this.#oneOf(given.indent, ['format', 'indent'], indent),
+      marker: this.#oneOf(given.marker, ['format', 'marker'], marker),
+      spacing: this.#oneOf(given.spacing, ['format', 'spacing'], spacing),
+    };
   }
 
   #ruleSettings(data: unknown): Readonly<Record<string, RuleSetting>> {

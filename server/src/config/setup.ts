@@ -1,6 +1,7 @@
 /** What holds for the reports of a folder: the kinds there are, the settings of rules, the kinds that paths give. */
 import type { Kind } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
+import type { FormatSettings } from '../core/writing/format-style.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Config } from './config.ts';
@@ -15,6 +16,8 @@ export interface Setup {
   readonly snippets: readonly Snippet[];
   /** Undefined where no `reports.yaml` speaks for the folder. */
   readonly settings: RuleSettings | undefined;
+  /** How reports of the folder are laid out; empty where nobody says so. */
+  readonly format: FormatSettings;
   /** The `reports.yaml` that speaks for the folder. */
   readonly file: SettingsFile | undefined;
   /** What the folder says of a file; `path` with `/` between names, absolute. */
@@ -52,6 +55,7 @@ export function setupOf(
     words,
     snippets,
     settings: placed?.config.settings,
+    format: placed?.config.format ?? {},
     file: placed?.file,
     of: (path) => (placed ? fileSetup(path, placed) : plainFile),
   };

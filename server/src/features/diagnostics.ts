@@ -10,6 +10,7 @@ import {
 import type { Finding } from '../rules/run.ts';
 import { defineFeature, type ReportDocument, type Workbench } from './feature.ts';
 import { findingsOf, languageOf } from './findings.ts';
+import { pageOf } from './rule-page.ts';
 
 /** The name under which our diagnostics stand in the editor. */
 const source = 'report-docs';
@@ -89,10 +90,4 @@ function messageOf({ message, authority }: Finding, language: 'zh' | 'en'): stri
   if (authority === '' || message.includes(authority)) return message;
   const bare = message.replace(/[。.]$/u, '');
   return language === 'zh' ? `${bare}（依据：${authority}）。` : `${bare} (${authority}).`;
-}
-
-/** The page that comes with the extension where the client can open it, else the one on the web. */
-function pageOf(rule: string, { homepage, client: { openRuleCommand } }: Workbench): string {
-  if (openRuleCommand === undefined) return `${homepage.replace(/#.*$/u, '')}/blob/main/docs/rules/${rule}.md`;
-  return `command:${openRuleCommand}?${encodeURIComponent(JSON.stringify([rule]))}`;
 }

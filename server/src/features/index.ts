@@ -1,4 +1,5 @@
 /** The features of the server: one line each. */
+import { codeLens } from './code-lens.ts';
 import { completeSections } from './complete-sections.ts';
 import { completion } from './completion.ts';
 import { continueNumber } from './continue-number.ts';
@@ -8,9 +9,11 @@ import { diagnosticInfo } from './diagnostic-info.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { folding } from './folding.ts';
+import { formatting, rangeFormatting } from './formatting.ts';
 import { ghost } from './ghost.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { kinds } from './kinds.ts';
 import { ledger } from './ledger.ts';
 import { links } from './links.ts';
@@ -41,6 +44,10 @@ export const features: readonly Feature[] = [
   semanticTokensInRange,
   workspaceSymbols,
   hover,
+  formatting,
+  rangeFormatting,
+  codeLens,
+  inlayHints,
   completion,
   continueNumber,
   onTypeFormatting,

@@ -41,18 +41,15 @@ export function optionsOf(sent: unknown): ReportInitializationOptions {
 
 export function settingsOf(sent: unknown): ReportSettings {
   const language = field(sent, 'language');
-  const diagnostics = field(field(sent, 'diagnostics'), 'enable');
-  const completion = field(field(sent, 'completion'), 'enable');
-  const editing = field(field(sent, 'editing'), 'enable');
-  const ghost = field(field(sent, 'ghost'), 'enable');
   const profile = field(sent, 'profile');
+  const switches = ['diagnostics', 'completion', 'editing', 'ghost', 'codeLens', 'inlayHints'].flatMap((name) => {
+    const enable = field(field(sent, name), 'enable');
+    return typeof enable === 'boolean' ? [[name, { enable }] as const] : [];
+  });
   return {
     ...(profile === 'quiet' || profile === 'recommended' || profile === 'strict' ? { profile } : {}),
     ...(language === 'auto' || language === 'zh-cn' || language === 'en' ? { language } : {}),
-    ...(typeof diagnostics === 'boolean' ? { diagnostics: { enable: diagnostics } } : {}),
-    ...(typeof completion === 'boolean' ? { completion: { enable: completion } } : {}),
-    ...(typeof editing === 'boolean' ? { editing: { enable: editing } } : {}),
-    ...(typeof ghost === 'boolean' ? { ghost: { enable: ghost } } : {}),
+    ...Object.fromEntries(switches),
   };
 }
 

@@ -20,6 +20,9 @@ export interface ReportSettings {
   readonly editing?: { readonly enable?: boolean };
   /** The next heading in grey. */
   readonly ghost?: { readonly enable?: boolean };
+  /** Lengths above first-level sections, and behind headings; off where nothing is said. */
+  readonly codeLens?: { readonly enable?: boolean };
+  readonly inlayHints?: { readonly enable?: boolean };
   /** Which rules are on for documents without a `reports.yaml`. */
   readonly profile?: 'quiet' | 'recommended' | 'strict';
 }
@@ -36,7 +39,19 @@ export interface ReportStatus {
   readonly why: string;
   /** Characters without white space. */
   readonly characters: number;
+  /** What is customary for its kind, and what of the document is compared with it; null where nothing is. */
+  readonly range: {
+    readonly min: number;
+    /** Null for no upper end. */
+    readonly max: number | null;
+    readonly unit: 'characters' | 'words';
+    readonly length: number;
+  } | null;
   readonly sections: number;
+  /** Sections that ought to be there and are not. */
+  readonly missing: number;
+  /** The kinds it may be with equal right, where its title fits two of them. */
+  readonly candidates: readonly { readonly id: string; readonly title: string }[];
   readonly findings: number;
 }
 

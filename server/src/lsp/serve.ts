@@ -1,5 +1,6 @@
 /** Features → connection. The one guard of the server: a feature that fails is logged and answers nothing. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -31,7 +32,9 @@ import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
 import { keyOf } from '../uris.ts';
 import { browserHost } from './browser-host.ts';
+import { choosesLanguages, promiseByLanguage, promisedAtOnce } from './by-language.ts';
 import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
+import { delayed } from './delayed.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
 import { neighbourKeeper } from './neighbour-keeper.ts';
@@ -173,20 +176,23 @@ function sent(message: Promise<unknown>): void {
 /** The start of the conversation, and settings that change later. */
 function configure(connection: Connection, { parts, state, folders }: Conversation, changed: () => void): void {
   let listens = false;
+  let chooses = false;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const settings = optionsOf(params.initializationOptions).settings ?? {};
     const display = displayLanguageOf(settings, params.locale);
     state.locale = params.locale;
     state.bench = { ...state.bench, client: clientFactsOf(params), settings, display };
     folders.begin(params);
+    chooses = choosesLanguages(params);
     listens = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
-      capabilities: capabilitiesOf(parts.features),
+      capabilities: promisedAtOnce(capabilitiesOf(parts.features), params),
       serverInfo: { name: 'report-docs', version: parts.version },
     };
   });
   connection.onInitialized(() => {
     folders.initialized();
+    if (chooses) sent(promiseByLanguage(connection));
     if (listens) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportDocs' }));
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
@@ -194,8 +200,12 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
     // Some clients only say that something has changed.
     if (section === undefined) return;
     const settings = settingsOf(section);
+    const { codeLens, inlayHints } = state.bench.settings;
     state.bench = { ...state.bench, settings, display: displayLanguageOf(settings, state.locale) };
     changed();
+    // What stands beside the text follows its settings; a client that cannot is none the worse.
+    if (inlayHints?.enable !== settings.inlayHints?.enable) sent(connection.languages.inlayHint.refresh());
+    if (codeLens?.enable !== settings.codeLens?.enable) sent(connection.sendRequest(CodeLensRefreshRequest.type));
   });
 }
 
@@ -243,10 +253,13 @@ function register(
     if (!document || !(always || document.recognized)) return null;
     return handle(document, benchOf(document, bench()), params);
   };
+  // An answer that comes later may fail later.
+  const settled = (found: unknown, method: string): unknown =>
+    found instanceof Promise ? found.catch((error: unknown) => failed(bench().log, method, error)) : found;
   const registrar: Registrar = {
     onDocument: (method, always, handle) => {
       const run = (params: Parameters<typeof handle>[2]): unknown =>
-        guarded(bench().log, method, () => answer(always, handle, params));
+        guarded(bench().log, method, () => settled(answer(always, handle, params), method));
       connection.onRequest(method, (params): unknown =>
         guarded(bench().log, method, () => whenKnown(documents.waiting(params.textDocument), () => run(params))),
       );
@@ -282,19 +295,4 @@ function capabilitiesOf(features: readonly Feature[]): ServerCapabilities {
   const promised = features.map(({ capabilities }) => capabilities);
   const textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
   return Object.assign({ positionEncoding: PositionEncodingKind.UTF16, textDocumentSync }, ...promised);
-}
-
-/** Runs once for a key when it has been quiet for a while. */
-function delayed(milliseconds: number, run: (key: string) => void): (key: string) => void {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  return (key) => {
-    clearTimeout(timers.get(key));
-    timers.set(
-      key,
-      setTimeout(() => {
-        timers.delete(key);
-        run(key);
-      }, milliseconds),
-    );
-  };
 }

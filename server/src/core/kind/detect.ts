@@ -36,13 +36,25 @@ interface Candidate {
 
 /** The kind the title names: of several the one whose word ends last, then the longest word, then what the text hints at. */
 export function detectKind(input: DetectInput, kinds: readonly Kind[]): Detected | undefined {
+  const [first, ...others] = bestOf(input, kinds);
+  // Two kinds that say the same of the same words: not sure, so silent.
+  return first && others.length === 0 ? { kind: first.kind, reason: first.reason } : undefined;
+}
+
+/** The kinds that the report may be with equal right, two at least; none where it is one of them or nothing shows any. */
+export function tiedKinds(input: DetectInput, kinds: readonly Kind[]): readonly Kind[] {
+  const best = bestOf(input, kinds);
+  return best.length > 1 ? best.map(({ kind }) => kind) : [];
+}
+
+/** The best candidate, with all that are as good. */
+function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[] {
   const evidence = evidenceOf(input);
   const candidates = kinds.flatMap((kind) => candidateOf(kind, evidence));
-  const [first, second] = candidates.sort((a, b) => later(a.end, b.end) || b.length - a.length || b.hints - a.hints);
-  if (!first) return undefined;
-  // Two kinds that say the same of the same words: not sure, so silent.
-  const tie = second && second.end === first.end && second.length === first.length && second.hints === first.hints;
-  return tie ? undefined : { kind: first.kind, reason: first.reason };
+  const [first, ...others] = candidates.sort((a, b) => later(a.end, b.end) || b.length - a.length || b.hints - a.hints);
+  if (!first) return [];
+  const { end, length, hints } = first;
+  return [first, ...others.filter((one) => one.end === end && one.length === length && one.hints === hints)];
 }
 
 /** Infinity less Infinity is no number. */
