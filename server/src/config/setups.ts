@@ -77,6 +77,11 @@ export class Setups {
     return ours.test(pathOf(uri));
   }
 
+  /** Whether such files lie in it. */
+  isFolderOfOurs(uri: string): boolean {
+    return /\/\.reports(?:\/(?:kinds|snippets))?\/?$/u.test(pathOf(uri));
+  }
+
   /** One of our files was written, made or deleted: everything is looked for again when it is next asked for. */
   changed(): void {
     this.#age++;

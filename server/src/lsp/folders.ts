@@ -49,7 +49,7 @@ export function foldersOn(connection: Connection, { host, setups, open, log, ...
   });
   connection.onDidChangeWatchedFiles((event) => {
     for (const { uri, type } of event.changes) workspace.changed(uri, type === FileChangeType.Deleted);
-    if (event.changes.some(({ uri }) => setups.isOurs(uri))) events.setupChanged();
+    if (event.changes.some(({ uri }) => setups.isOurs(uri) || setups.isFolderOfOurs(uri))) events.setupChanged();
   });
   return {
     workspace,
@@ -84,6 +84,9 @@ const setupWatchers = [
   '**/reports.{yaml,yml}',
   '**/.reports/kinds/*.{yaml,yml}',
   '**/.reports/snippets/*.code-snippets',
+  // Of a folder that is made with files in it some watchers tell the folder alone.
+  '**/.reports',
+  '**/.reports/{kinds,snippets}',
 ].map((globPattern) => ({ globPattern }));
 
 /** Older clients know one folder at most. */
