@@ -42,6 +42,16 @@ const cases: readonly Case[] = [
     said: ['3 [japanese] There is no key “japanese”. The keys are zh, en.'],
   },
   {
+    name: 'every unknown key of an object, not the first alone',
+    from: '{ zh: 周报, en: Weekly }',
+    to: '{ zh: 周报, en: Weekly, japanese: 週報, french: hebdo, eng: Weekly }',
+    said: [
+      '3 [japanese] There is no key “japanese”. The keys are zh, en.',
+      '3 [french] There is no key “french”. The keys are zh, en.',
+      '3 [eng] There is no key “eng”. Did you mean “en”?',
+    ],
+  },
+  {
     name: 'a choice that is none',
     from: 'presence: required',
     to: 'presence: requierd',

@@ -41,7 +41,8 @@ export function isMissing({ path }: Issue): boolean {
   return last !== undefined && last.value === undefined;
 }
 
-function isUnknownKey({ expected, path }: Issue): boolean {
+/** A key the shape does not know; the library names only the first of an object. */
+export function isUnknownKey({ expected, path }: Issue): boolean {
   return expected === 'never' && path?.at(-1)?.origin === 'key';
 }
 

@@ -1,7 +1,7 @@
 /** YAML text → kind. What could be read is used, what could not is said, with its place; nothing is thrown. */
 import * as v from 'valibot';
 import { kindFaults } from './check-kind.ts';
-import { type Issue, isMissing, issueProblem, pathOf } from './issue-words.ts';
+import { type Issue, isMissing, issueProblem, isUnknownKey, pathOf } from './issue-words.ts';
 import type { Kind, KindProblem } from './kind.ts';
 import { kindShape, variantShape } from './shape.ts';
 import { type Path, type PlaceOf, readYaml } from './yaml-file.ts';
@@ -29,7 +29,7 @@ export function parseKind(yamlText: string): ParsedKind {
   const { data, problems: broken, place } = readYaml(yamlText);
   if (broken.length > 0) return { kind: undefined, problems: broken, place };
   const extending = isGroup(data) && 'extends' in data;
-  const { issues = [] } = v.safeParse(extending ? variantShape : kindShape, data);
+  const issues = issuesOf(extending ? variantShape : kindShape, data);
   const faults = kindFaults(data);
   const problems = [
     ...issues.map((issue) => issueProblem(issue, place)),
@@ -38,6 +38,18 @@ export function parseKind(yamlText: string): ParsedKind {
   const wrong = faults.map(({ path }) => path);
   if (extending) return { kind: undefined, variant: variantOf(data, wrong), problems, place };
   return { kind: kindOf(data, wrong, []), problems, place };
+}
+
+/** All that is wrong at once: of the unknown keys of an object one is named each time, so it is looked at without them. */
+function issuesOf(shape: v.GenericSchema, data: unknown): readonly Issue[] {
+  const { issues = [] } = v.safeParse(shape, data);
+  const found: Issue[] = [...issues];
+  let unknown = issues.filter(isUnknownKey);
+  for (let rest = data; unknown.length > 0; found.push(...unknown)) {
+    rest = pruned(rest, unknown.map(pathOf));
+    unknown = (v.safeParse(shape, rest).issues ?? []).filter(isUnknownKey);
+  }
+  return found;
 }
 
 /** Undefined where it is not known which kind it is or which one it extends. */
