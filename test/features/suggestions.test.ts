@@ -79,6 +79,14 @@ test('set phrases come in full and in their order', async () => {
   await check(`${begun}${problems}对照/liudajilv‸${rest}`, '“六大纪律”的内容');
 });
 
+test('a fixed phrase that has been begun is gone on with', async () => {
+  const rests = '坚定“四个自信”、做到“两个维护”';
+  await check(`${begun}${problems}没有增强“四个意识”，/‸${rest}`, rests);
+  await check(`${begun}${problems}没有增强“四个意识”、坚定‸${rest}`, rests);
+  await check(`${begun}${problems}没有增强"四个意识"、坚定“‸${rest}`, rests.slice(3));
+  await check(`${begun}${problems}深刻领悟‸${rest}`, '深刻领悟“两个确立”的决定性意义');
+});
+
 test('behind 见 stand the parts of the report and its attachments', async () => {
   const source = `${begun}${problems}学习不深，见‸${rest}\n附件：1.整改清单\n　　　2.学习记录\n`;
   const labels = (await offered(placed(source))).map(({ label }) => label);
@@ -151,6 +159,14 @@ test('a phrase of one’s own is found by all that is typed for it, and the prev
     const { documentation } = item;
     assert.ok(typeof documentation === 'object' && documentation.kind === 'markdown');
     assert.match(documentation.value, /^\*我的片段\*\n\n---\n\n调研重要极了，TM\\_FILENAME。$/u);
+  }
+});
+
+test('a phrase of one’s own comes first where its name is typed', async () => {
+  const named = { ...mine, prefix: ['luokuan'] };
+  for (const typed of ['/luokuan', 'luokuan']) {
+    const [item] = await offered(placed(`${begun}${problems}正文。${rest}\n${typed}‸`), [named]);
+    assert.equal(item?.label, mine.title, typed);
   }
 });
 

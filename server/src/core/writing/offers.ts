@@ -10,6 +10,7 @@ import { ownWordsAt } from './own-words.ts';
 import { placeAt, type WritingPlace } from './place.ts';
 import { pointersAt } from './pointers.ts';
 import type { Query } from './query.ts';
+import { restsOfPhrases } from './rest-of-phrase.ts';
 import { setWordsAt } from './set-words.ts';
 import { type Offer, type Snippet, snippetsAt } from './snippets.ts';
 
@@ -34,7 +35,13 @@ export function offersAt(analysis: Analysis, query: Query, options: OfferOptions
   });
   const foreign = ({ language }: Snippet): number => (place.language === undefined && language !== display ? 0.5 : 0);
   // Equals stay in the order of the data, which is that of a report.
-  return [...framesAt(analysis, query, { place, options }), ...fromTheText(analysis, query, place), ...written]
+  const rests = restsOfPhrases(textBefore(analysis, query), place, snippets);
+  return [
+    ...framesAt(analysis, query, { place, options }),
+    ...rests,
+    ...fromTheText(analysis, query, place),
+    ...written,
+  ]
     .map(({ snippet, score }) => ({ snippet, score: score - foreign(snippet) }))
     .sort((a, b) => b.score - a.score)
     .map(({ snippet }) => snippet);
@@ -42,14 +49,18 @@ export function offersAt(analysis: Analysis, query: Query, options: OfferOptions
 
 /** What goes on from what is written: the next one of a series, set phrases, references, words used already. */
 function fromTheText(analysis: Analysis, query: Query, place: WritingPlace): readonly Offer[] {
-  const before = analysis.text.slice(Math.max(0, query.start - 20), query.start);
   return [
     ...nextMembersAt(analysis, query, place),
     ...nextHeadingsAt(analysis, query, place),
-    ...setWordsAt(before, place),
+    ...setWordsAt(textBefore(analysis, query), place),
     ...pointersAt(analysis, query, place),
     ...ownWordsAt(analysis, query, place),
   ];
+}
+
+/** As much as the longest of the fixed phrases. */
+function textBefore({ text }: Analysis, { start }: Query): string {
+  return text.slice(Math.max(0, start - 60), start);
 }
 
 interface Indent {

@@ -103,7 +103,7 @@ export interface Answer {
   readonly snippet: Snippet;
   /** Units at the end of the typed text that it answers to; the rest of a run of Chinese is text and stays. */
   readonly length: number;
-  /** 0 best. */
+  /** 0 best, save for what the writer has named so. */
   readonly rank: number;
 }
 
@@ -134,6 +134,7 @@ interface Found {
 function asked({ word, lineStart }: Query, snippet: Snippet, pinyin: Pinyin | undefined): Found | undefined {
   const length = word.length;
   const names = namesOf(snippet);
+  if (isOwnName(snippet, word)) return { length, rank: ownName };
   if (names.some((name) => name.startsWith(word))) return { length, rank: 0 };
   const spelled = spelledRank(word, snippet, pinyin);
   if (spelled === 0) return { length, rank: 0 };
@@ -148,6 +149,7 @@ function asked({ word, lineStart }: Query, snippet: Snippet, pinyin: Pinyin | un
 /** In mere typing a phrase must be meant: by the first or later words of its name, or by their pinyin. */
 function typed({ word, lineStart }: Query, snippet: Snippet, pinyin: Pinyin | undefined): Found | undefined {
   const names = namesOf(snippet);
+  if (isOwnName(snippet, word)) return { length: word.length, rank: ownName };
   if (/^[a-z]/u.test(word)) {
     if (names.some((name) => name.startsWith(word))) return { length: word.length, rank: 0 };
     const rank = spelledRank(word, snippet, pinyin);
@@ -161,6 +163,13 @@ function typed({ word, lineStart }: Query, snippet: Snippet, pinyin: Pinyin | un
     if (names.some((name) => name.startsWith(end))) return { length, rank: word.length - length };
   }
   return names.some((name) => name.includes(word)) ? { length: word.length, rank: longest } : undefined;
+}
+
+/** Before all others: a writer who gives a phrase a name types it to have that phrase. */
+const ownName = -1;
+
+function isOwnName({ own, prefix }: Snippet, word: string): boolean {
+  return own === true && prefix.some((name) => name.toLowerCase() === word);
 }
 
 /** Behind all that begin with an end of a run. */
