@@ -12,6 +12,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Pinyin } from '../core/text/pinyin.ts';
+import { columnsOf } from '../core/text/width.ts';
 import { type Answer, answersTo, asksForPinyin, blankQueryAt, type Query, queryAt } from '../core/writing/query.ts';
 import { restOfSetPhrase } from '../core/writing/set-words.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
@@ -88,7 +89,7 @@ function itemOf({ snippet, length }: Answer, index: number, { query, document, b
   const plain = plainText(snippet);
   return {
     label: title,
-    ...(client.labelDetails ? { labelDetails: { description } } : { detail: description }),
+    ...(client.labelDetails ? { labelDetails: { description: beside(title, description) } } : { detail: description }),
     kind: kindOf(snippet),
     documentation: client.markdown
       ? {
@@ -104,6 +105,21 @@ function itemOf({ snippet, length }: Answer, index: number, { query, document, b
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
   };
+}
+
+/** Columns of a line in the list of suggestions, as wide as editors make it by themselves. */
+const lineWidth = 50;
+
+/** As much of the description as leaves the title whole; all of it stands in the documentation. */
+function beside(title: string, description: string): string {
+  const room = Math.max(lineWidth - columnsOf(title), 12);
+  if (columnsOf(description) <= room) return description;
+  let shown = '';
+  for (const character of description) {
+    if (columnsOf(shown + character) >= room) break;
+    shown += character;
+  }
+  return `${shown.trimEnd()}…`;
 }
 
 /** A look tells headings, references and words of the report from phrases. */
