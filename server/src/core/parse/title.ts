@@ -111,8 +111,22 @@ function joined(candidate: Candidate, head: readonly Candidate[]): TitleLines {
     first--;
   }
   const below = byLine.get(last + 1);
-  if (first === last && below && !genre.test(candidate.shape.title)) last++;
+  if (below && goesOn(byLine, first, last) && (first === last || closes(below))) last++;
   return { candidate: byLine.get(first) ?? candidate, first, last };
+}
+
+/** Without a word for what it is; 关于推行…制度 goes on to …制度的意见 even where a broken line ends with such a word. */
+function goesOn(byLine: ReadonlyMap<number, Candidate>, first: number, last: number): boolean {
+  const end = byLine.get(last);
+  if (end && !genre.test(end.shape.title)) return first === last;
+  const about = byLine.get(first)?.shape.title.includes('关于') === true;
+  return about && last - first < 2 && end !== undefined && !closes(end) && closes(byLine.get(last + 1));
+}
+
+/** …的意见, as titles with 关于 end. */
+function closes(candidate: Candidate | undefined): boolean {
+  const title = candidate?.shape.title ?? '';
+  return genre.test(title) && /的[^的]{2,6}(?:[（(].{1,20}[）)])?$/u.test(title);
 }
 
 function textLines(scanned: readonly ScannedLine[], line: number): number {
