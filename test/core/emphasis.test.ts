@@ -1,6 +1,7 @@
 /** Which bold marks CommonMark 6.2 leaves as asterisks. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import markdownIt from 'markdown-it';
 import { unrenderedBold } from '../../server/src/core/text/emphasis.ts';
 
 /** The line with its runs moved. */
@@ -27,6 +28,8 @@ suite('bold that is not rendered', () => {
   for (const [line, wanted] of lines) {
     test(line, () => {
       assert.equal(moved(line), wanted);
+      assert.match(markdownIt().render(line), /\*\*/u, 'a renderer leaves the asterisks');
+      assert.doesNotMatch(markdownIt().render(wanted), /\*\*/u, 'and none when they are moved');
       assert.deepEqual(unrenderedBold(wanted), []);
     });
   }
