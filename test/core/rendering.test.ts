@@ -10,7 +10,10 @@ import { corpus, shared } from '../support/shared.ts';
 const renderer = markdownIt({ html: true });
 
 /** The spelling of number brackets is the one thing a formatter is asked to change in the words. */
-const styles: readonly FormatSettings[] = [{}, { blankLines: 'one', indent: 'two', marker: 'keep', spacing: 'space' }];
+const styles: readonly FormatSettings[] = [
+  { marker: 'keep' },
+  { blankLines: 'one', indent: 'two', marker: 'keep', spacing: 'space' },
+];
 
 /** Blocks, marks and words in their order, blanks aside; a paragraph may have become two. */
 function rendered(text: string): readonly string[] {
