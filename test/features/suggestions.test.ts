@@ -36,7 +36,7 @@ async function taken(source: string, label: string, snippets: readonly Snippet[]
     item?.textEdit && TextEdit.is(item.textEdit),
     `${label} is not among ${items.map((one) => one.label).slice(0, 20)}`,
   );
-  return applied(document, [item.textEdit]);
+  return applied(document, [item.textEdit, ...(item.additionalTextEdits ?? [])]);
 }
 
 for (const [before, next] of [
@@ -200,4 +200,22 @@ test('mere typing of 、 says nothing where no set phrase has been begun', () =>
     assert.ok(!(list instanceof Promise));
     assert.deepEqual(list.items, []);
   }
+});
+
+test('what stands behind a heading that is written in counts on', async () => {
+  const inner = '（一）学习不够\n\n没有系统学习。\n\n‸\n\n（二）落实不够\n\n没有督办。\n\n见本部分（二）。\n\n';
+  const report = `${begun}一、存在的主要问题\n\n${inner}二、努力方向和整改措施\n\n（一）加强学习。每天学习。\n`;
+  const next = await taken(report, '（二）…');
+  assert.match(next, /（二）标题\n\n\n\n（三）落实不够.*见本部分（三）.*\n二、努力方向/su);
+  const section = await taken(report, '二、产生问题的原因剖析');
+  assert.match(section, /\n二、产生问题的原因剖析\n.*（二）落实不够.*见本部分（二）.*\n三、努力方向/su);
+});
+
+test('a number that is free takes nothing along', async () => {
+  const gap = `${begun}一、存在的主要问题\n\n（一）学习不够\n\n没有学习。\n\n‸\n\n（三）落实不够\n\n没有督办。\n`;
+  const { items } = await completion.handle(placed(gap).document, benchOf(), {
+    ...anyParams,
+    position: placed(gap).position,
+  });
+  assert.equal(items.find(({ label }) => label === '（二）…')?.additionalTextEdits, undefined);
 });

@@ -102,6 +102,9 @@ function itemOf({ snippet, length }: Answer, index: number, { query, document, b
     sortText: String(index).padStart(4, '0'),
     ...(index === 0 ? { preselect: true } : {}),
     textEdit: { range, newText: client.snippets ? body : plain },
+    ...(snippet.also
+      ? { additionalTextEdits: snippet.also.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.text })) }
+      : {}),
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
   };

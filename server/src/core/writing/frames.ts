@@ -3,10 +3,13 @@ import type { Analysis } from '../analyze.ts';
 import { completeSections } from '../kind/complete.ts';
 import { detectKind } from '../kind/detect.ts';
 import type { Kind, KindSection } from '../kind/kind.ts';
+import { withValue } from '../kind/section-text.ts';
 import { parse } from '../parse/blocks.ts';
 import { reportOf } from '../report/report.ts';
 import { Lines } from '../text/lines.ts';
+import { once } from '../text/memo.ts';
 import { escapeSnippet, snippetText } from '../text/snippet.ts';
+import { countedOn } from './counted-on.ts';
 import type { WritingPlace } from './place.ts';
 import type { Query } from './query.ts';
 import { type SkeletonStyle, skeletonOf } from './skeleton.ts';
@@ -46,14 +49,30 @@ function sectionFrames(analysis: Analysis, query: Query, { place, options }: Set
   const absent = analysis.matches.filter(({ present }) => !present).map(({ wanted }) => wanted);
   const following = followingOf(analysis, place, absent);
   const next = following.find(({ presence }) => presence !== 'optional');
+  const counted = countingOn(analysis, query, place.path);
   return absent.map((wanted) => {
     const names = [wanted.title, ...wanted.aliases];
     const search = names.flatMap((name) => options.spellings.get(name) ?? []);
+    const frame = sectionFrame(wanted, analysis, query);
+    const also = following.includes(wanted) ? counted(frame) : [];
     return {
-      snippet: { ...sectionFrame(wanted, analysis, query), prefix: names, search },
+      snippet: { ...frame, ...(also.length > 0 ? { also } : {}), prefix: names, search },
       score: sectionScore(wanted, { place, next, following }),
     };
   });
+}
+
+/** What counts on behind the frame of a section, where it takes the number behind that of the section around it. */
+function countingOn(
+  analysis: Analysis,
+  query: Query,
+  [around]: WritingPlace['path'],
+): (frame: Snippet) => NonNullable<Snippet['also']> {
+  const number = around?.heading.number;
+  if (!around || !number || query.trigger === 'number') return () => [];
+  const next = withValue(analysis.text.slice(number.span.start, number.span.end), number.value + 1);
+  const behind = once(() => countedOn(analysis, around.heading, query));
+  return ({ title }) => (title.startsWith(next) ? behind() : []);
 }
 
 /** The heading of the section that must come next, where the one above is written and nothing more follows; plain text. */

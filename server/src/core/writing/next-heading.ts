@@ -4,6 +4,7 @@ import { withValue } from '../kind/section-text.ts';
 import type { Heading } from '../parse/blocks.ts';
 import type { Section } from '../report/report.ts';
 import { escapeSnippet } from '../text/snippet.ts';
+import { countedOn } from './counted-on.ts';
 import type { WritingPlace } from './place.ts';
 import type { Query } from './query.ts';
 import type { Offer } from './snippets.ts';
@@ -47,7 +48,9 @@ function headingLike(model: Heading, analysis: Analysis, query: Query): Offer['s
   const zh = analysis.language === 'zh';
   const title = model.title === '' ? '$1' : `\${1:${zh ? '标题' : 'Title'}}`;
   const behind = form === 'run-in' ? '$0' : spaced ? '\n\n$0' : '\n$0';
+  const also = countedOn(analysis, model, query);
   return {
+    ...(also.length > 0 ? { also } : {}),
     id: `next-heading-${model.level}`,
     language: analysis.language,
     title: `${value}${zh ? '…' : ' …'}`,

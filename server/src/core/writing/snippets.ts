@@ -1,5 +1,6 @@
 /** Phrases to write with: which of them fit a place, and how well. */
 
+import type { Span } from '../text/span.ts';
 import { here, type WritingPlace } from './place.ts';
 
 export interface Snippet {
@@ -23,6 +24,8 @@ export interface Snippet {
   readonly search: readonly string[];
   /** A writer's own, from a file: in whichever language the report is. */
   readonly own?: true;
+  /** What changes elsewhere with it: the numbers of the headings behind it. */
+  readonly also?: readonly { readonly span: Span; readonly text: string }[];
 }
 
 /** A phrase and how well it fits where it is asked for; the best has the highest number. */
