@@ -1,5 +1,6 @@
 // What is bundled of which files, for build.mjs and for the tests of it.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from './files.mjs';
@@ -16,6 +17,50 @@ const yaml = {
     })),
 };
 
+/**
+ * The names of the protocol without the library that speaks it: of a message its method, of an enumeration its values.
+ * The library itself would be a quarter of what is read before a first report is shown, and is not asked for anything.
+ */
+const protocol = {
+  name: 'protocol',
+  setup: (build) => {
+    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({
+      path,
+      namespace: 'protocol',
+      sideEffects: false,
+    }));
+    build.onLoad({ filter: /^/, namespace: 'protocol' }, () => ({ contents: protocolNames() }));
+  },
+};
+
+function protocolNames() {
+  const names = Object.entries(createRequire(import.meta.url)('vscode-languageserver'));
+  return names
+    .flatMap(([name, value]) => {
+      if (typeof value?.method === 'string') {
+        const { method } = value;
+        return [`export const ${name} = ${JSON.stringify({ method, type: { method } })};`];
+      }
+      const words = Object.entries(value ?? {}).filter(([, one]) => typeof one === 'string' || typeof one === 'number');
+      return words.length > 0 ? [`export const ${name} = ${JSON.stringify(Object.fromEntries(words))};`] : [];
+    })
+    .join('\n');
+}
+
+/** What Node has ready, but slowly; the transport names these modules and needs them for sockets and pipes alone. */
+const lateModules = {
+  name: 'late-modules',
+  setup: (build) => {
+    const filter = /^(?:node:)?(?:crypto|net|os)$/;
+    build.onResolve({ filter }, ({ path, importer, namespace }) =>
+      namespace === 'file' && /[\\/]vscode-jsonrpc[\\/]/.test(importer) ? { path, namespace: 'late' } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+    }));
+  },
+};
+
 const common = (dev) => ({
   absWorkingDir: root,
   bundle: true,
@@ -27,7 +72,7 @@ const common = (dev) => ({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   metafile: true,
-  plugins: [yaml],
+  plugins: [yaml, protocol],
 });
 const nodeOptions = (dev) => ({ ...common(dev), platform: 'node', target: 'node20', format: 'cjs' });
 const browserOptions = (dev) => ({
@@ -75,7 +120,7 @@ export function serverBundles(node = nodeOptions(false)) {
       ...node,
       entryPoints: ['server/src/lsp/packed.ts'],
       outfile: 'dist/server/main.js',
-      plugins: [yaml, beside(late)],
+      plugins: [...common(false).plugins, lateModules, beside(late)],
     },
     { ...node, entryPoints: phrases, outdir: 'dist/server' },
     { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },

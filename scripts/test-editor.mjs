@@ -1,7 +1,7 @@
 // Runs test/editor/suite/*.test.ts inside a real VS Code and closes with a line `N passed, N failed`.
 // node scripts/test-editor.mjs [--web | --electron] [options]
 //   (neither)       Node extension host of the VS Code server, in a headless Chromium; all from npm and the distribution
-//   --web           browser-worker host of the same editor, with the extension's browser bundle (without *.node.test.ts)
+//   --web           browser-worker host of the same editor, with the extension's browser bundle
 //   --electron      desktop VS Code, downloaded by @vscode/test-electron; --version 1.91.0 picks one ($VSCODE_EXECUTABLE: own)
 //   --no-build      dist/ is as it should be        --bundle-only  write out-editor/ and stop (for the debugger)
 //   --ext DIR       another extension than ours     --timeout N    seconds until a run counts as hung (180)
@@ -63,7 +63,7 @@ async function bundleForNode() {
 
 /** One bundle with Mocha inside: a worker has no modules but `vscode`. */
 async function bundleForWorker() {
-  const tests = globSync(suite, '.test.ts').filter((file) => !file.endsWith('.node.test.ts'));
+  const tests = globSync(suite, '.test.ts');
   const loads = tests.map(
     (file) => `() => import(${JSON.stringify(`./${relative(suite, file).replaceAll('\\', '/')}`)})`,
   );

@@ -47,6 +47,7 @@ function initializationOptions(): ReportInitializationOptions {
       profile: settings.get<NonNullable<ReportSettings['profile']>>('profile', 'recommended'),
     },
     openRuleCommand: clientCommands.openRule,
+    files: true,
   };
 }
 

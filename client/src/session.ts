@@ -1,16 +1,9 @@
 /** The one server of a window: started once, restarted whole, and what it last said of each document. */
-import {
-  type Disposable,
-  type Event,
-  EventEmitter,
-  extensions,
-  type LogOutputChannel,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { Disposable, type Event, EventEmitter, extensions, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { notifications, type ReportStatus } from '../../server/src/lsp/protocol.ts';
 import { clientOptions } from './client-options.ts';
+import { answerAboutFiles } from './files.ts';
 import { noFormattingOnType } from './number-keys.ts';
 
 /** `off`: not needed so far. `down`: it ought to run and does not. */
@@ -105,7 +98,10 @@ export class Session implements Disposable {
   #listen(client: BaseLanguageClient): void {
     client.registerFeature(noFormattingOnType);
     client.error = (message, data) => this.log.error(message, ...(data === undefined ? [] : [data]));
-    this.#listening = client.onDidChangeState(() => this.#become(healthOf(client)));
+    this.#listening = Disposable.from(
+      answerAboutFiles(client),
+      client.onDidChangeState(() => this.#become(healthOf(client))),
+    );
     client.onNotification(notifications.status, (status: ReportStatus) => {
       this.#statuses.set(status.uri, status);
       this.#changed.fire();

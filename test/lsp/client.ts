@@ -5,7 +5,6 @@ import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import {
   type ClientCapabilities,
-  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
@@ -20,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { connect } from '../../server/src/lsp/connection.ts';
 import { notifications, type ReportStatus, requests } from '../../server/src/lsp/protocol.ts';
 import { type Parts, serve } from '../../server/src/lsp/serve.ts';
 
@@ -83,7 +83,7 @@ export async function started(start: Start = {}, t?: TestContext, file = compile
 export function startedHere(parts: Parts, start: Start = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), parts);
+  serve(connect(new StreamMessageReader(up), new StreamMessageWriter(down)), parts);
   return connected(new StreamMessageReader(down), new StreamMessageWriter(up), start);
 }
 

@@ -36,6 +36,7 @@ export function optionsOf(sent: unknown): ReportInitializationOptions {
   return {
     settings: settingsOf(field(sent, 'settings')),
     ...(typeof command === 'string' ? { openRuleCommand: command } : {}),
+    files: field(sent, 'files') === true,
   };
 }
 

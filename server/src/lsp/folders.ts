@@ -1,13 +1,14 @@
 /** The workspace at the connection: which folders there are, and what happens on their disk. */
 import {
-  type Connection,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { Setups } from '../config/setups.ts';
 import type { ReportDocument } from '../features/feature.ts';
 import type { Host } from '../host.ts';
+import type { Connection } from './connection.ts';
 import { Workspace } from './workspace.ts';
 
 export interface FoldersOptions {
@@ -42,12 +43,11 @@ export function foldersOn(connection: Connection, { host, setups, open, log, ...
     failed: (error) => log(`workspace: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     watch: () => {
       // A client that refuses leaves the index as it was; results that are gone are still left out.
-      if (watches)
-        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+      if (watches) connection.register(DidChangeWatchedFilesNotification, { watchers }).catch(() => undefined);
       return watches;
     },
   });
-  connection.onDidChangeWatchedFiles((event) => {
+  connection.onNotification(DidChangeWatchedFilesNotification.type, (event) => {
     for (const { uri, type } of event.changes) workspace.changed(uri, type === FileChangeType.Deleted);
     if (event.changes.some(({ uri }) => setups.isOurs(uri) || setups.isFolderOfOurs(uri))) events.setupChanged();
   });
@@ -63,10 +63,11 @@ export function foldersOn(connection: Connection, { host, setups, open, log, ...
     initialized: () => {
       if (watches) {
         const options = { watchers: setupWatchers };
-        connection.client.register(DidChangeWatchedFilesNotification.type, options).catch(() => undefined);
+        connection.register(DidChangeWatchedFilesNotification, options).catch(() => undefined);
       }
       if (!changes) return;
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.register(DidChangeWorkspaceFoldersNotification).catch(() => undefined);
+      connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         workspace.setFolders(folders);

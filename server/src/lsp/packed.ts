@@ -2,7 +2,6 @@
  * The entry that is shipped: `main.ts` with what a first report does not need in files of its own beside it, which are
  * read when first asked for. `scripts/bundles.mjs` writes them.
  */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { titleWordsOf } from '../core/kind/sniff.ts';
 import { once } from '../core/text/memo.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
@@ -10,6 +9,7 @@ import { kindHeads } from '../generated/kind-heads.ts';
 import { nodeHost } from '../node-host.ts';
 import { commonParts } from './common-parts.ts';
 import { type KindBody, lazyKind } from './lazy-kinds.ts';
+import { nodeConnection } from './node-connection.ts';
 import { type Parts, serve } from './serve.ts';
 
 const kinds = kindHeads.map((head) => lazyKind(head, () => fileOf<KindBody>(`kinds/${head.id}`)));
@@ -22,7 +22,7 @@ const parts: Parts = {
   spellings: once(() => fileOf<{ readonly spellings: Spellings }>('spellings').spellings),
 };
 
-serve(createConnection(ProposedFeatures.all), parts, nodeHost);
+serve(nodeConnection(), parts, nodeHost);
 
 type Spellings = ReturnType<Parts['spellings']>;
 

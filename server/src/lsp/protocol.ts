@@ -9,6 +9,8 @@ export interface ReportInitializationOptions {
   readonly settings?: ReportSettings;
   /** Command of the client that opens the packaged page of a rule; without it codes link to the home page only. */
   readonly openRuleCommand?: string;
+  /** The client answers `clientRequests`; without it the server knows the files on its own disk only. */
+  readonly files?: boolean;
 }
 
 /** Editor settings (`reportDocs.*`). Rules and kinds are configured in files, not here. */
@@ -228,6 +230,25 @@ export const requests = {
 } as const;
 
 export const notifications = { status: 'reportDocs/status' } as const;
+
+/** Asked of a client that says `files`, each with `{ uri }`: entries of a folder, a file or null, whether it is a file. */
+export const clientRequests = {
+  listFolder: 'reportDocs/listFolder',
+  readFile: 'reportDocs/readFile',
+  fileExists: 'reportDocs/fileExists',
+} as const;
+
+export interface ClientFolderEntry {
+  /** The name alone. */
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+/** The stamp is another one when the file was written. */
+export interface ClientFile {
+  readonly stamp: string;
+  readonly text: string;
+}
 
 /** Commands of the client that the server names in its answers. */
 export const clientCommands = { openRule: 'reportDocs.openRule' } as const;

@@ -1,16 +1,17 @@
 /** Features → connection. The one guard of the server: a feature that fails is logged and answers nothing. */
 import {
   CodeLensRefreshRequest,
-  type Connection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  InitializedNotification,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Setups } from '../config/setups.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
@@ -34,12 +35,15 @@ import { keyOf } from '../uris.ts';
 import { browserHost } from './browser-host.ts';
 import { choosesLanguages, promiseByLanguage, promisedAtOnce } from './by-language.ts';
 import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
+import { withClientFiles } from './client-host.ts';
+import type { Connection } from './connection.ts';
 import { delayed } from './delayed.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
 import { neighbourKeeper } from './neighbour-keeper.ts';
 import { notifications } from './protocol.ts';
 import { benchOf, setupKeeper, whenKnown } from './setup-keeper.ts';
+import { type TextEvents, Texts } from './texts.ts';
 
 /** What the server is made of; the entries bring it, so that tests can bring other. */
 export interface Parts {
@@ -62,10 +66,10 @@ const politeness = 40;
 
 /** Answers on the connection until it ends. Without a host only open documents are known. */
 export function serve(connection: Connection, parts: Parts, host: Host = browserHost): void {
-  const texts = new TextDocuments(TextDocument);
+  const texts = new Texts();
   const { kinds, titleWords, rules } = parts;
   const setups = new Setups({
-    host,
+    host: withClientFiles(connection, host, () => state.files),
     kinds,
     words: titleWords,
     rules,
@@ -73,8 +77,8 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     loaded: () => keeper.publish(),
   });
   const documents = new Documents(setups);
-  const log = (message: string): void => connection.console.error(message);
-  const state: State = { bench: firstBench(parts, log), locale: undefined };
+  const log = (message: string): void => connection.logError(message);
+  const state: State = { bench: firstBench(parts, log), locale: undefined, files: false };
   const open = (): readonly ReportDocument[] => texts.all().map((text) => documents.look(text));
   const keeper = setupKeeper(connection, { setups, documents, state, changed: () => changed() });
   const { moved } = keeper;
@@ -89,7 +93,7 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
   const tell = teller(connection, sources);
   const changed = (): void => {
     const { pulls, refreshes } = state.bench.client;
-    if (pulls && refreshes) sent(connection.languages.diagnostics.refresh());
+    if (pulls && refreshes) sent(connection.sendRequest(DiagnosticRefreshRequest));
     for (const text of texts.all()) tell(text);
   };
   const reload = (): void => {
@@ -104,15 +108,15 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     if (!state.bench.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   };
   const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
-  follow(texts, told, { closed, asks: () => state.bench.client.pulls });
-  texts.listen(connection);
+  follow(connection, texts, { tell: told, closed, asks: () => state.bench.client.pulls });
   connection.listen();
 }
 
-/** The two things that change while the server runs. */
+/** What changes while the server runs. */
 interface State {
   bench: Workbench;
   locale: string | undefined;
+  files: boolean;
 }
 
 interface Conversation {
@@ -122,7 +126,7 @@ interface Conversation {
 }
 
 interface Sources {
-  readonly texts: TextDocuments<TextDocument>;
+  readonly texts: Texts;
   readonly documents: Documents;
   readonly folders: Folders;
   readonly bench: () => Workbench;
@@ -133,39 +137,31 @@ function firstBench(parts: Parts, log: (message: string) => void): Workbench {
   return { ...parts, client: plainClient, settings: {}, display: 'en', today, log };
 }
 
-function today(): CalendarDate {
-  const now = new Date();
+function today(now = new Date()): CalendarDate {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /**
- * What is opened is told of at once, what is written when the writer pauses: opening a text counts as a change too.
+ * What is opened is told of at once, what is written when the writer pauses.
  * A client that asks for everything itself has its questions answered first: in VS Code the breadcrumbs belong to
  * whichever outline arrives first, ours or that of Markdown.
  */
 function follow(
-  texts: TextDocuments<TextDocument>,
-  tell: (text: TextDocument) => void,
-  { closed, asks }: { readonly closed: (uri: string) => void; readonly asks: () => boolean },
+  connection: Connection,
+  texts: Texts,
+  { tell, closed, asks }: Pick<TextEvents, 'closed'> & { tell: (text: TextDocument) => void; asks: () => boolean },
 ): void {
-  const opened = new Set<string>();
-  const later = delayed(pause, (uri) => {
+  const look = (uri: string): void => {
     const text = texts.get(uri);
     if (text) tell(text);
+  };
+  const later = delayed(pause, look);
+  const soon = delayed(politeness, look);
+  texts.follow(connection, {
+    opened: (text) => (asks() ? soon(text.uri) : tell(text)),
+    changed: ({ uri }) => later(uri),
+    closed,
   });
-  const soon = delayed(politeness, (uri) => {
-    const text = texts.get(uri);
-    if (text) tell(text);
-  });
-  texts.onDidOpen(({ document }) => {
-    opened.add(document.uri);
-    if (asks()) soon(document.uri);
-    else tell(document);
-  });
-  texts.onDidChangeContent(({ document: { uri } }) => {
-    if (!opened.delete(uri)) later(uri);
-  });
-  texts.onDidClose(({ document: { uri } }) => closed(uri));
 }
 
 /** A message to a client that is gone, or a request it refuses, is no concern of ours. */
@@ -178,7 +174,8 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
   let listens = false;
   let chooses = false;
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const settings = optionsOf(params.initializationOptions).settings ?? {};
+    const { settings = {}, files = false } = optionsOf(params.initializationOptions);
+    state.files = files;
     const display = displayLanguageOf(settings, params.locale);
     state.locale = params.locale;
     state.bench = { ...state.bench, client: clientFactsOf(params), settings, display };
@@ -190,12 +187,12 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
       serverInfo: { name: 'report-docs', version: parts.version },
     };
   });
-  connection.onInitialized(() => {
+  connection.onNotification(InitializedNotification.type, () => {
     folders.initialized();
     if (chooses) sent(promiseByLanguage(connection));
-    if (listens) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportDocs' }));
+    if (listens) sent(connection.register(DidChangeConfigurationNotification, { section: 'reportDocs' }));
   });
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
+  connection.onNotification(DidChangeConfigurationNotification.type, ({ settings: sent }) => {
     const section = field(sent, 'reportDocs');
     // Some clients only say that something has changed.
     if (section === undefined) return;
@@ -204,8 +201,8 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
     state.bench = { ...state.bench, settings, display: displayLanguageOf(settings, state.locale) };
     changed();
     // What stands beside the text follows its settings; a client that cannot is none the worse.
-    if (inlayHints?.enable !== settings.inlayHints?.enable) sent(connection.languages.inlayHint.refresh());
-    if (codeLens?.enable !== settings.codeLens?.enable) sent(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (inlayHints?.enable !== settings.inlayHints?.enable) sent(connection.sendRequest(InlayHintRefreshRequest));
+    if (codeLens?.enable !== settings.codeLens?.enable) sent(connection.sendRequest(CodeLensRefreshRequest));
   });
 }
 
@@ -234,7 +231,7 @@ function teller(connection: Connection, { documents, bench, compare }: Sources):
 }
 
 /** The text of an open file; the client may spell its address in another way. */
-function openText(texts: TextDocuments<TextDocument>, uri: string): string | undefined {
+function openText(texts: Texts, uri: string): string | undefined {
   const key = keyOf(uri);
   return texts
     .all()
@@ -260,15 +257,17 @@ function register(
     onDocument: (method, always, handle) => {
       const run = (params: Parameters<typeof handle>[2]): unknown =>
         guarded(bench().log, method, () => settled(answer(always, handle, params), method));
-      connection.onRequest(method, (params): unknown =>
+      connection.onRequest(method, (params: Parameters<typeof handle>[2]): unknown =>
         guarded(bench().log, method, () => whenKnown(documents.waiting(params.textDocument), () => run(params))),
       );
     },
     onWorkbench: (method, handle) => {
-      connection.onRequest(method, (params): unknown => guarded(bench().log, method, () => handle(bench(), params)));
+      connection.onRequest(method, (params: Parameters<typeof handle>[1]): unknown =>
+        guarded(bench().log, method, () => handle(bench(), params)),
+      );
     },
     onLibrary: (method, handle) => {
-      connection.onRequest(method, async (params, token): Promise<unknown> => {
+      connection.onRequest(method, async (params: Parameters<typeof handle>[2], token): Promise<unknown> => {
         const cancelled = (): boolean => token.isCancellationRequested;
         const run = guarded(bench().log, method, () => handle(folders.workspace, bench(), params, cancelled));
         return run?.catch((error: unknown) => failed(bench().log, method, error));

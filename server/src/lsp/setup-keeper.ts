@@ -1,10 +1,11 @@
 /** Settings and kinds of the folders at the connection: read again when they change, and what is wrong in them is said there. */
-import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileProblems, Setups } from '../config/setups.ts';
 import { Lines } from '../core/text/lines.ts';
 import type { ReportDocument, Workbench } from '../features/feature.ts';
 import { childUri } from '../uris.ts';
+import type { Connection } from './connection.ts';
 import type { Documents } from './documents.ts';
 
 export interface SetupKeeperOptions {
@@ -72,11 +73,7 @@ function sendProblems(connection: Connection, { uri, text, problems }: FileProbl
   );
 }
 
-function send(
-  connection: Connection,
-  uri: string,
-  diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics'],
-): void {
+function send(connection: Connection, uri: string, diagnostics: Diagnostic[]): void {
   connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
 }
 
