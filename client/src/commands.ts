@@ -27,7 +27,7 @@ import type {
 import { clientCommands, requests, type SnippetsParams, type TreatAsParams } from '../../server/src/lsp/protocol.ts';
 import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, insertWith } from './edits.ts';
 import { insertNextNumber } from './number-keys.ts';
 import { askKindId, askTitle, pickKind, pickLedgerFormat, pickSnippet } from './picks.ts';
 import type { Session } from './session.ts';
@@ -117,7 +117,7 @@ async function insertSnippet(session: Session, wanted: unknown): Promise<void> {
   const chosen = typeof wanted === 'string' ? snippets.find(({ id }) => id === wanted) : await pickSnippet(snippets);
   if (!chosen) return;
   const shown = await window.showTextDocument(editor.document, { viewColumn: columnOf(editor) });
-  await shown.insertSnippet(new SnippetString(chosen.insertText), position);
+  await insertWith(shown, new SnippetString(chosen.insertText), position, chosen.also ?? []);
 }
 
 async function nextNumber(session: Session): Promise<void> {

@@ -1,5 +1,16 @@
 /** Brings the server's edits into a document: checked against the version they were made for, undone in one step. */
-import { Range, SnippetString, SnippetTextEdit, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type Position,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  TextEdit,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { DocumentEdits, ReportTextEdit } from '../../server/src/lsp/protocol.ts';
 
 /** `stale`: the text has changed since the server looked at it, so nothing was done. */
@@ -20,6 +31,23 @@ export async function applyEdits({ uri, version, edits }: DocumentEdits): Promis
   const whole = new WorkspaceEdit();
   whole.set(document.uri, edits.map(editOf));
   return (await workspace.applyEdit(whole)) ? 'done' : 'stale';
+}
+
+/** The snippet, with what changes in other lines, as one step of undo. */
+export async function insertWith(
+  editor: TextEditor,
+  snippet: SnippetString,
+  position: Position,
+  also: readonly ReportTextEdit[],
+): Promise<void> {
+  const step = { undoStopBefore: also.length === 0, undoStopAfter: true };
+  if (also.length > 0) {
+    const before = { undoStopBefore: true, undoStopAfter: false };
+    await editor.edit((edit) => {
+      for (const one of also) edit.replace(rangeOf(one), one.newText);
+    }, before);
+  }
+  await editor.insertSnippet(snippet, position, step);
 }
 
 function editOf(edit: ReportTextEdit): TextEdit | SnippetTextEdit {

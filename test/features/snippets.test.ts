@@ -74,5 +74,37 @@ for (const [where, source, label] of [
 
 function listAt(source: string, other: Partial<Workbench> = {}): readonly SnippetItem[] {
   const { document, position } = placed(source);
-  return snippets.handle(document, benchOf(other), { ...anyParams, position });
+  const found = snippets.handle(document, benchOf(other), { ...anyParams, position });
+  assert.ok(!(found instanceof Promise), 'what is shipped has its pinyin with it');
+  return found;
 }
+
+test('a phrase of one’s own is found by pinyin and initials, with every reading of a character', async () => {
+  const { document, position } = placed('个人对照检查材料\n\n‸');
+  const [model] = shipped;
+  assert.ok(model);
+  const own = {
+    ...model,
+    id: 'own',
+    title: '调研重点',
+    prefix: [],
+    kinds: [],
+    within: [],
+    search: [],
+    own: true,
+  } as const;
+  const setup = { ...document.setup, snippets: [own] };
+  const found = await snippets.handle({ ...document, setup }, benchOf(), { ...anyParams, position });
+  const { search = '' } = found.find(({ id }) => id === 'own') ?? {};
+  for (const typed of ['diaoyanzhongdian', 'dyzd', 'tiaoyanchongdian'])
+    assert.ok(search.split(' ').includes(typed), typed);
+});
+
+test('a heading from the list takes the numbers behind it along', () => {
+  const items = listAt('工作总结\n\n一、工作情况\n\n（一）学习\n\n学习十次。\n\n‸\n\n（二）走访\n\n走访十户。\n');
+  const next = items.find(({ label }) => label === '（二）…');
+  assert.deepEqual(
+    next?.also?.map(({ newText, snippet }) => [newText, snippet]),
+    [['（三）', false]],
+  );
+});

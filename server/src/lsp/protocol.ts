@@ -79,6 +79,8 @@ export interface SnippetItem {
   readonly insertText: string;
   /** Pinyin and initials, for the client's filter. */
   readonly search: string;
+  /** What changes elsewhere with it, in other lines: the numbers of the headings behind it. */
+  readonly also?: readonly ReportTextEdit[];
 }
 
 /** `reportDocs/treatAs` (client → server): the edit that declares the kind of a document, or null where it already is so. */

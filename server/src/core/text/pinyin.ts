@@ -69,6 +69,21 @@ export function findPinyin(text: string, letters: string, { initials, readings }
   return short;
 }
 
+/** More ways to read a name than anybody types. */
+const mostSpellings = 32;
+
+/** The syllables of a name, parted by blanks, in every way its characters are read; what is no Han character is left out. */
+export function spellingsOf(name: string, { readings }: Pinyin): readonly string[] {
+  let found: readonly string[] = [''];
+  for (const character of name) {
+    const sounds = readings.get(character.charCodeAt(0)) ?? [];
+    if (sounds.length === 0) continue;
+    const longer = found.flatMap((begun) => sounds.map((sound) => (begun === '' ? sound : `${begun} ${sound}`)));
+    found = longer.length > mostSpellings ? longer.slice(0, mostSpellings) : longer;
+  }
+  return found.filter((spelling) => spelling !== '');
+}
+
 interface Typed {
   readonly letters: string;
   readonly readings: Pinyin['readings'];
