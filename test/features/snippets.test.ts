@@ -87,10 +87,12 @@ test('a phrase of one’s own is found by pinyin and initials, with every readin
     ...model,
     id: 'own',
     title: '调研重点',
+    body: '本次调研的重点是……',
     prefix: [],
     kinds: [],
     within: [],
     search: [],
+    at: 'any',
     own: true,
   } as const;
   const setup = { ...document.setup, snippets: [own] };
