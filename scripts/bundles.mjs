@@ -47,20 +47,6 @@ function protocolNames() {
     .join('\n');
 }
 
-/** What Node has ready, but slowly; the transport names these modules and needs them for sockets and pipes alone. */
-const lateModules = {
-  name: 'late-modules',
-  setup: (build) => {
-    const filter = /^(?:node:)?(?:crypto|net|os)$/;
-    build.onResolve({ filter }, ({ path, importer, namespace }) =>
-      namespace === 'file' && /[\\/]vscode-jsonrpc[\\/]/.test(importer) ? { path, namespace: 'late' } : undefined,
-    );
-    build.onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
-    }));
-  },
-};
-
 const common = (dev) => ({
   absWorkingDir: root,
   bundle: true,
@@ -120,7 +106,7 @@ export function serverBundles(node = nodeOptions(false)) {
       ...node,
       entryPoints: ['server/src/lsp/packed.ts'],
       outfile: 'dist/server/main.js',
-      plugins: [...common(false).plugins, lateModules, beside(late)],
+      plugins: [...node.plugins, beside(late)],
     },
     { ...node, entryPoints: phrases, outdir: 'dist/server' },
     { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },
@@ -145,11 +131,12 @@ function commandLineBundles(node) {
       external: ['./server.js', './cli/main.mjs'],
     },
     {
-      // The command line itself is split, so that the encodings are loaded only for a file that is not UTF-8.
+      // The command line itself is split: the encodings are loaded only for a file that is not UTF-8, rules and kinds
+      // only where something is checked.
       ...node,
       format: 'esm',
       splitting: true,
-      entryPoints: ['server/src/cli/main.ts'],
+      entryPoints: ['server/src/cli/main.ts', 'server/src/cli/worker.ts'],
       outdir: 'dist/cli',
       outExtension: { '.js': '.mjs' },
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

@@ -29,7 +29,8 @@ import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
 import { applyEdits, insertWith } from './edits.ts';
 import { insertNextNumber } from './number-keys.ts';
-import { askKindId, askTitle, pickKind, pickLedgerFormat, pickSnippet } from './picks.ts';
+import { askKindId, askTitle, pickKind, pickLedgerFormat, pickNotation, pickSnippet } from './picks.ts';
+import { notations, refactor, refactoringCommands } from './refactorings.ts';
 import type { Session } from './session.ts';
 import { findAddition } from './structure-nodes.ts';
 import {
@@ -52,6 +53,7 @@ export function registerCommands(context: ExtensionContext, session: Session): v
     'reportDocs.nextNumber': () => nextNumber(session),
     'reportDocs.completeSections': () => completeSections(session),
     'reportDocs.ledger': (format) => openLedger(session, format),
+    'reportDocs.convertHeadings': (notation) => convertHeadings(session, notation),
     'reportDocs.addSection': (node) => addSection(session, node),
     'reportDocs.useReportLanguage': useReportLanguage,
     'reportDocs.enableWritingSettings': () => enableSettings(context),
@@ -61,7 +63,10 @@ export function registerCommands(context: ExtensionContext, session: Session): v
     'reportDocs.openWalkthrough': () => openWalkthrough(context),
     [clientCommands.openRule]: (rule) => openRule(context, rule),
   };
-  for (const [id, run] of Object.entries(table)) {
+  const others = Object.entries(refactoringCommands).map(
+    ([id, kind]) => [id, () => refactorOrTell(session, kind)] as const,
+  );
+  for (const [id, run] of [...Object.entries(table), ...others]) {
     context.subscriptions.push(commands.registerCommand(id, guarded(session, id, run)));
   }
 }
@@ -134,6 +139,20 @@ async function completeSections(session: Session): Promise<void> {
   const edits = await client.sendRequest<DocumentEdits | null>(requests.completeSections, params);
   if (edits && edits.edits.length > 0) await applyOrTell(edits);
   else tell(l10n.t('No section is missing, or the kind of this report is not known.'));
+}
+
+async function refactorOrTell(session: Session, kind: string): Promise<void> {
+  const editor = findReportEditor();
+  if (!editor) return tellToOpen();
+  const reason = await refactor(session, editor, kind);
+  if (reason !== undefined) tell(reason);
+}
+
+/** One of three ways to mark headings; it can be given by a key binding. */
+async function convertHeadings(session: Session, wanted: unknown): Promise<void> {
+  if (!findReportEditor()) return tellToOpen();
+  const given = wanted === 'plain' || wanted === 'bold' || wanted === 'markdown' ? wanted : await pickNotation();
+  if (given) await refactorOrTell(session, notations[given]);
 }
 
 /** The table opens as a document of its own; a format can be given by a key binding. */

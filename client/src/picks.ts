@@ -54,6 +54,17 @@ export async function pickLedgerFormat(): Promise<LedgerParams['format'] | undef
   return (await window.showQuickPick(items, options))?.format;
 }
 
+/** Asks how headings shall be marked; nothing where the list is left. */
+export async function pickNotation(): Promise<'plain' | 'bold' | 'markdown' | undefined> {
+  const items = [
+    { label: l10n.t('Numbers alone'), description: '一、…', notation: 'plain' },
+    { label: l10n.t('Bold Markdown'), description: '**一、…**', notation: 'bold' },
+    { label: l10n.t('Markdown with #'), description: '## 一、…', notation: 'markdown' },
+  ] as const;
+  const options = { title: l10n.t('Convert Headings'), placeHolder: l10n.t('How all headings shall be marked') };
+  return (await window.showQuickPick(items, options))?.notation;
+}
+
 /** Asks for a snippet. Filters by itself: the list of VS Code would search only what it shows, and in its own order. */
 export function pickSnippet(snippets: readonly SnippetItem[]): Promise<SnippetItem | undefined> {
   const all = snippets.map(snippetPickOf);

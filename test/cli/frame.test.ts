@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { placeOf } from '../../server/src/cli/checked.ts';
 import { frameOf } from '../../server/src/cli/formats/frame.ts';
 import { type ProgressStream, progressOn } from '../../server/src/cli/progress.ts';
 import { Lines } from '../../server/src/core/text/lines.ts';
@@ -10,7 +11,8 @@ function frame(marked: string, columns = 80): string {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
   const options = { paint: (_: string, text: string) => text, style: 'red' as const, columns };
-  return frameOf({ start, end }, new Lines(marked.replace(/[⟦⟧]/gu, '')), options);
+  const lines = new Lines(marked.replace(/[⟦⟧]/gu, ''));
+  return frameOf(placeOf({ start, end }, lines), lines.textOf(lines.lineAt(start)), options);
 }
 
 suite('frames', () => {

@@ -63,12 +63,43 @@ suite('edits', () => {
   const texts = [...ourDocuments(), ...corpus()].map(({ text }) => text.slice(0, 6000));
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat({ max: 3 }),
-    written: fc.oneof(marks(), fc.constantFrom('', '学', '学习', '\n', '\r\n', '\n\n', '一、工作\n', '附', '。')),
+    length: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 200 })),
+    written: fc.oneof(
+      marks(),
+      fc.constantFrom(
+        '',
+        '学',
+        '学习',
+        '\n',
+        '\r',
+        '\r\n',
+        '\n\n',
+        '一、工作\n',
+        '附',
+        '。',
+        '见第一部分',
+        '一是',
+        '同意。\n\n（二）',
+      ),
+    ),
+    looked: fc.boolean(),
   });
+  const text = fc.constantFrom(...texts);
   test('what is remembered is what comes of the text', () => {
-    const text = fc.constantFrom(...texts);
     fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 12 }), checkEdits), { numRuns: 80 });
+  });
+  test('also where all keys fall into one place', () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true });
+    const keys = fc.array(edit, { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(text, place, keys, (one, at, edits) =>
+        checkEdits(
+          one,
+          edits.map((key) => ({ ...key, at: at + key.at / 400 })),
+        ),
+      ),
+      { numRuns: 80 },
+    );
   });
 });
 

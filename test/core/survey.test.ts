@@ -35,7 +35,7 @@ function spansOf({ survey }: Analysis): readonly Span[] {
     [note, head, body].filter((span) => span !== undefined),
   );
   return [
-    ...survey.passages.map(({ span }) => span),
+    ...Array.from(survey.passages, ({ span }) => span),
     ...survey.enumerations.flatMap(({ span, members }) => [span, ...members.map((member) => member.span)]),
     ...survey.declaredCounts.flatMap(({ span, countSpan, candidates }) => [
       span,

@@ -191,7 +191,7 @@ function fixesAt(
 ): readonly CodeAction[] {
   const context = { diagnostics: [], ...(only ? { only } : {}) };
   const range = { start: position, end: position };
-  return mends(quickFixes.handle(document, benchOf({ rules, ...other }), { ...anyParams, range, context }));
+  return mends(quickFixes(document, benchOf({ rules, ...other }), { ...anyParams, range, context }));
 }
 
 /** Without the ways to silence a rule; see silences.test.ts. */
@@ -203,5 +203,5 @@ function mends(actions: readonly CodeAction[]): readonly CodeAction[] {
 function fixesIn(text: string): readonly CodeAction[] {
   const document = documentOf(text);
   const range = document.analysis.lines.rangeOf({ start: 0, end: text.length });
-  return mends(quickFixes.handle(document, benchOf({ rules }), { ...anyParams, range, context: { diagnostics: [] } }));
+  return mends(quickFixes(document, benchOf({ rules }), { ...anyParams, range, context: { diagnostics: [] } }));
 }

@@ -33,7 +33,7 @@ function actionsAt(text: string, line: number, only?: string[]): readonly CodeAc
   const position = { line, character: 0 };
   const range = { start: position, end: { line, character: 99 } };
   const context = { diagnostics: [], ...(only ? { only } : {}) };
-  return quickFixes.handle(document, bench, { ...anyParams, range, context });
+  return quickFixes(document, bench, { ...anyParams, range, context });
 }
 
 function after(text: string, line: number, title: string): string {

@@ -20,6 +20,9 @@ export const richClient: ClientFacts = {
   markdown: true,
   codeActions: true,
   versionedEdits: true,
+  resolves: true,
+  disabledActions: true,
+  annotations: true,
   creates: true,
   pulls: true,
   refreshes: true,
@@ -45,12 +48,17 @@ export interface Desk {
   readonly uri?: string;
 }
 
+/** Documents that are looked at one version after the other. */
+export function documentsHere(): Documents {
+  return new Documents(setups);
+}
+
 /** The document a client has opened, looked at as the server does. */
 export function documentOf(
   text: string,
   { languageId = 'report', uri = 'file:///材料.report' }: Desk = {},
 ): ReportDocument {
-  return new Documents(setups).look(TextDocument.create(uri, languageId, 1, text));
+  return documentsHere().look(TextDocument.create(uri, languageId, 1, text));
 }
 
 export interface Placed {

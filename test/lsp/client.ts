@@ -22,6 +22,7 @@ import {
 import { connect } from '../../server/src/lsp/connection.ts';
 import { notifications, type ReportStatus, requests } from '../../server/src/lsp/protocol.ts';
 import { type Parts, serve } from '../../server/src/lsp/serve.ts';
+import { streamChannel } from '../../server/src/lsp/stream-channel.ts';
 
 const textDocument = {
   completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
@@ -83,7 +84,7 @@ export async function started(start: Start = {}, t?: TestContext, file = compile
 export function startedHere(parts: Parts, start: Start = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(connect(new StreamMessageReader(up), new StreamMessageWriter(down)), parts);
+  serve(connect(streamChannel(up, down)), parts);
   return connected(new StreamMessageReader(down), new StreamMessageWriter(up), start);
 }
 

@@ -28,7 +28,17 @@ test('initialize: who the server is and what it can', async (t) => {
     documentSymbolProvider: { label: '报告结构 Report' },
     completionProvider: { triggerCharacters: ['/', '、'] },
     diagnosticProvider: { identifier: 'report-docs', interFileDependencies: false, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.reportDocs'] },
+    codeActionProvider: {
+      codeActionKinds: [
+        'quickfix',
+        'source.fixAll.reportDocs',
+        'refactor.move',
+        'refactor.extract',
+        'refactor.inline',
+        'refactor.rewrite',
+      ],
+      resolveProvider: true,
+    },
   };
   assert.deepEqual({ ...capabilities, ...some }, capabilities);
   assert.equal(await ended(client), 0);

@@ -1,29 +1,8 @@
-/** The arguments of the command line: its commands, their options, and what each of them calls. */
-import { type Command, CommanderError } from 'commander';
+/** The arguments of the command line: which command they name, and what it ends with. */
+import { CommanderError } from 'commander';
 import { checkCommand } from './check-args.ts';
-import { deriveCommand } from './derive.ts';
-import { formatCommand } from './format.ts';
-import { outlineJsonFormat } from './formats/outline-json.ts';
-import { treeFormat } from './formats/tree.ts';
-import { encodingOption, languageOption, programIn } from './help.ts';
-import { kindsCommand } from './kinds.ts';
-import { languageOfRun, type Say, sayIn } from './language.ts';
-import { ledgerCommand } from './ledger.ts';
-import { newCommand } from './new.ts';
-import { formatOption, requireEncoding } from './options.ts';
-import { type OutlineFormat, outline } from './outline.ts';
-import { rulesCommand } from './rules.ts';
-
-const outlineFormats = {
-  tree: treeFormat,
-  json: outlineJsonFormat,
-} as const satisfies Record<string, OutlineFormat>;
-
-interface OutlineArguments {
-  readonly format: keyof typeof outlineFormats;
-  readonly explain?: true;
-  readonly encoding?: string;
-}
+import { programIn } from './help.ts';
+import { languageOfRun, sayIn } from './language.ts';
 
 /** Runs the command that the arguments name; answers with the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -34,19 +13,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const end = (exitCode: number): void => {
     code = exitCode;
   };
-  checkCommand(program, say, { language, end });
-  outlineCommand(program, say).action(async (path: string, options: OutlineArguments, command: Command) => {
-    await requireEncoding(options.encoding, command, say);
-    const { format, explain = false, encoding } = options;
-    code = await outline(path, { format: outlineFormats[format], explain, encoding, say });
-  });
-  rulesCommand(program, say, { language, end });
-  kindsCommand(program, say, end);
-  newCommand(program, say, end);
-  deriveCommand(program, say, end);
-  ledgerCommand(program, say, end);
-  formatCommand(program, say, end);
-  serverCommand(program, say).action(startServer);
+  // A check may know all it is asked from before; then it needs no rule, no kind and no other command.
+  const lean = args[0] === 'check' && !args.includes('--help') && !args.includes('-h');
+  const { kinds } = lean ? { kinds: [] } : await import('../generated/kinds.ts');
+  checkCommand(program, say, { language, end, kinds });
+  if (!lean) (await import('./commands.ts')).addCommands(program, say, { language, end });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -55,39 +26,4 @@ export async function run(args: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? 0 : 2;
   }
   return code;
-}
-
-function outlineCommand(program: Command, say: Say): Command {
-  return program
-    .command('outline')
-    .usage(say({ zh: '[选项] <文件>', en: '[options] <file>' }))
-    .description(
-      say({
-        zh: '列出一个文件的提纲，不论是否认出文种',
-        en: 'print the outline of a file, be it of a known kind or not',
-      }),
-    )
-    .argument('<file>', say({ zh: '文件；- 表示标准输入', en: 'a file; - is standard input' }))
-    .addOption(formatOption(Object.keys(outlineFormats), say))
-    .option(
-      '--explain',
-      say({ zh: '逐行说明为什么是标题、为什么不是', en: 'say for each line why it is a heading or none' }),
-    )
-    .addOption(languageOption(say))
-    .addOption(encodingOption(say));
-}
-
-function serverCommand(program: Command, say: Say): Command {
-  return program
-    .command('server')
-    .usage('--stdio')
-    .description(say({ zh: '启动语言服务器', en: 'start the language server' }))
-    .requiredOption('--stdio', say({ zh: '通过标准输入输出通信', en: 'talk over standard input and output' }))
-    .allowUnknownOption()
-    .allowExcessArguments();
-}
-
-/** Only for arguments in an unusual order: `bin.ts` starts the server before anything here is loaded. */
-async function startServer(): Promise<void> {
-  await import(new URL('../server.js', import.meta.url).href);
 }

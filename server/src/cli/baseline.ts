@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Bilingual } from '../core/kind/kind.ts';
 import type { CheckedFile } from './checked.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import type { Say } from './language.ts';
 import { sentenceOf } from './problem.ts';
 import { replace } from './write.ts';
@@ -38,13 +37,13 @@ function baselineOf(counts: Counts, file: string): Baseline {
   const seen = new Set<string>();
   return {
     fresh: (checked, path) => {
-      const { analysis, findings } = checked;
+      const { findings } = checked;
       const place = keyOf(file, path);
       seen.add(place);
       const left = new Map(counts.get(place) ?? []);
       if (left.size === 0 || checked.error) return checked;
-      const fresh = findings.filter((finding) => {
-        const key = analysis ? fingerprintOf(finding, analysis) : '';
+      const fresh = findings.filter(({ detail }) => {
+        const key = detail?.fingerprint ?? '';
         const count = left.get(key) ?? 0;
         left.set(key, count - 1);
         return count <= 0;
@@ -75,11 +74,11 @@ export function newBaseline(file: string): NewBaseline {
   const counts: Counts = new Map();
   let total = 0;
   return {
-    add: ({ findings, analysis }, path) => {
-      if (!analysis || findings.length === 0) return;
+    add: ({ findings }, path) => {
+      if (findings.length === 0) return;
       const of = new Map<string, number>();
-      for (const finding of findings) {
-        const key = fingerprintOf(finding, analysis);
+      for (const { detail } of findings) {
+        const key = detail?.fingerprint ?? '';
         of.set(key, (of.get(key) ?? 0) + 1);
       }
       total += findings.length;

@@ -1,16 +1,26 @@
 /** One file of a check: read, looked at, mended where that is asked for. A fault in it costs this file alone. */
-import type { Neighbourhood } from '../core/report/neighbours.ts';
-import { type CheckedText, checkText, type RuleChoice, remember } from './check-text.ts';
+import type { Analysis } from '../core/analyze.ts';
+import {
+  type Copy,
+  type Neighbourhood,
+  type Neighbours,
+  neighboursBy,
+  type SketchedReport,
+} from '../core/report/neighbours.ts';
+import { type CheckedText, checkText, type RuleChoice, sketchFor } from './check-text.ts';
 import type { CheckedFile } from './checked.ts';
 import type { Decoded } from './encoding.ts';
-import { type Found, shownPath } from './files.ts';
+import { absolute, type Found, shownPath } from './files.ts';
 import { fixText } from './fix.ts';
-import { absolute, type FolderSetups } from './folder-setup.ts';
+import type { FolderSetups } from './folder-setup.ts';
 import type { Say } from './language.ts';
 import { writeBytes } from './output.ts';
-import { type Problem, problem, sentenceOf } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { readText, standardInput } from './read.ts';
+import { contentStamp, metadataStamp, type Strategy } from './stamp.ts';
 import type { Timing } from './timing.ts';
+import { toldOf } from './told.ts';
+import { unreadFile } from './unread.ts';
 import { bytesLike, rewrite } from './write.ts';
 
 /** What becomes of safe fixes: written into the file, or told as what would change. */
@@ -22,14 +32,18 @@ export interface FileRun {
   readonly fix: FixMode;
   /** What standard input would be called as a file. */
   readonly stdinName: string | undefined;
+  /** All that is known of a finding is wanted. */
+  readonly detailed: boolean;
+  /** How the file will be known again, where somebody wants to. */
+  readonly strategy: Strategy | undefined;
   readonly setups: FolderSetups;
   readonly timing: Timing | undefined;
-  /** What was seen of the reports before. */
-  readonly seen: Neighbourhood;
+  /** Where files are mended: what was seen of the reports before. Otherwise those who ask compare. */
+  readonly seen: Neighbourhood | undefined;
   readonly say: Say;
-  readonly onError: (path: string, what: string) => void;
 }
 
+/** Plain data, so that it can come from another thread. */
 export interface FileResult {
   readonly file: CheckedFile;
   /** Where it lies, or would lie. */
@@ -38,43 +52,57 @@ export interface FileResult {
   readonly fixed: number;
   /** The text before and after them, where they are told and not written. */
   readonly change?: { readonly before: string; readonly after: string };
+  /** What other reports are compared with; undefined where no rule compares. */
+  readonly sketch?: SketchedReport | undefined;
+  readonly stamp?: string | undefined;
+  /** Rules that broke. */
+  readonly faults: readonly string[];
 }
 
-/** Undefined for a file that its folder leaves out. */
-export async function checkFile(found: Found, run: FileRun): Promise<FileResult | undefined> {
+/** What other reports have in common with a file, paragraph by paragraph. */
+export type Copies = readonly (readonly Copy[])[];
+
+/** Undefined for a file that its folder leaves out. Without `copies` it is looked at as if it were alone. */
+export async function checkFile(found: Found, run: FileRun, copies?: Copies): Promise<FileResult | undefined> {
   const path = found.path === standardInput ? (run.stdinName ?? standardInput) : found.path;
-  if (found.problem) return unread(path, found.problem, run.say);
+  if (found.problem) return unread(path, found.problem, run);
   const setup = await run.setups.of(path);
   const ignored = setup.of(absolute(path)).ignored;
   const passedOn = found.path === standardInput && run.fix === 'write';
   if (ignored && !passedOn) return undefined;
-  const read = await readText(found.path, run.encoding);
-  if (read.type === 'problem') return unread(path, read.problem, run.say);
-  const { choice, seen, timing, onError } = run;
+  let stamp = run.strategy === 'metadata' ? metadataStamp(found.path) : undefined;
+  const read = await readText(found.path, run.encoding, (bytes) => {
+    if (run.strategy === 'content') stamp = contentStamp(bytes);
+  });
+  if (read.type === 'problem') return unread(path, read.problem, run);
+  const { choice, seen, timing } = run;
   const shown = shownPath(path);
   const name = path === standardInput ? '' : shown;
+  const faults: string[] = [];
+  const neighbours = neighboursFor(name, seen, copies);
+  const onError = (rule: string, error: unknown): number => faults.push(`${rule}: ${String(error)}`);
   const check = (text: string): CheckedText =>
-    checkText(text, {
-      choice,
-      setup,
-      name,
-      path,
-      seen,
-      timing,
-      onError: (rule, error) => onError(shown, `${rule}: ${String(error)}`),
-    });
+    checkText(text, { choice, setup, name, path, neighbours, timing, onError });
   try {
     if (passedOn && ignored) return await passOn(path, read, run);
-    const fixing = run.fix !== 'none';
-    const result = fixing
-      ? await mended(found.path, path, { read, check, run })
-      : { file: fileOf(shown, check(read.text)), path, fixed: 0 };
-    remember(result.file.analysis, { choice, setup, name, seen });
-    return result;
+    if (run.fix !== 'none') return await mended(found.path, path, { read, check, run, setup, name, faults });
+    const checked = check(read.text);
+    // Whoever knows what is like it has its sketch.
+    const sketch = copies ? undefined : sketchFor(checked.analysis, { choice, setup, name });
+    return { file: fileOf(shown, checked, run), path, fixed: 0, sketch, stamp, faults };
   } catch (error) {
     // A fault of ours in one file must not keep the others from being checked.
-    return unread(path, problem('internal', String(error)), run.say);
+    return unread(path, problem('internal', String(error)), run);
   }
+}
+
+function neighboursFor(
+  name: string,
+  seen: Neighbourhood | undefined,
+  copies: Copies | undefined,
+): ((analysis: Analysis) => Neighbours) | undefined {
+  if (seen) return () => seen.of(name);
+  return copies && ((analysis) => neighboursBy(analysis, copies));
 }
 
 type Read = Extract<Decoded, { readonly type: 'text' }>;
@@ -83,26 +111,36 @@ interface Mending {
   readonly read: Read;
   readonly check: (text: string) => CheckedText;
   readonly run: FileRun;
+  readonly setup: Awaited<ReturnType<FolderSetups['of']>>;
+  readonly name: string;
+  readonly faults: readonly string[];
 }
 
-async function mended(source: string, path: string, { read, check, run }: Mending): Promise<FileResult> {
+async function mended(
+  source: string,
+  path: string,
+  { read, check, run, setup, name, faults }: Mending,
+): Promise<FileResult> {
   const before = read.text;
   const { text: after, count, checked } = fixText(before, check);
-  const file = fileOf(shownPath(path), checked);
-  if (run.fix === 'diff') return { file, path, fixed: count, ...(after !== before && { change: { before, after } }) };
-  const failure =
-    source === standardInput
-      ? await writtenOut(after, read)
-      : after === before
-        ? undefined
-        : await rewrite(source, after, read);
-  if (!failure) return { file, path, fixed: count };
-  return unread(path, failure, run.say, check(before));
+  const file = fileOf(shownPath(path), checked, run);
+  const failure = run.fix === 'diff' ? undefined : await written(source, after, read);
+  const last = failure ? check(before) : checked;
+  const sketch = sketchFor(last.analysis, { choice: run.choice, setup, name });
+  if (sketch) run.seen?.put(name, sketch);
+  if (failure) return { ...unread(path, failure, run, last), faults };
+  const change = run.fix === 'diff' && after !== before ? { change: { before, after } } : {};
+  return { file, path, fixed: count, faults, ...change };
+}
+
+async function written(source: string, after: string, read: Read): Promise<Problem | undefined> {
+  if (source === standardInput) return writtenOut(after, read);
+  return after === read.text ? undefined : rewrite(source, after, read);
 }
 
 async function passOn(path: string, read: Read, run: FileRun): Promise<FileResult | undefined> {
   const failure = await writtenOut(read.text, read);
-  return failure && unread(path, failure, run.say);
+  return failure && unread(path, failure, run);
 }
 
 async function writtenOut(text: string, before: Read): Promise<Problem | undefined> {
@@ -112,12 +150,12 @@ async function writtenOut(text: string, before: Read): Promise<Problem | undefin
   return undefined;
 }
 
-function fileOf(path: string, checked: CheckedText): CheckedFile {
-  return { path, ...checked };
+function fileOf(path: string, checked: CheckedText, { detailed }: FileRun): CheckedFile {
+  const { kind, language } = checked;
+  return { path, kind, language, findings: toldOf(checked, detailed) };
 }
 
-function unread(path: string, why: Problem, say: Say, checked?: CheckedText): FileResult {
-  const error = { code: why.code, message: say(sentenceOf(why), { detail: why.detail }) };
-  const { analysis, kind = null, findings = [], language = 'en' } = checked ?? {};
-  return { file: { path: shownPath(path), kind, findings, language, analysis, error }, path, fixed: 0 };
+function unread(path: string, why: Problem, run: FileRun, checked?: CheckedText): FileResult {
+  const result = unreadFile(path, why, run.say);
+  return checked ? { ...result, file: { ...result.file, ...fileOf(result.file.path, checked, run) } } : result;
 }

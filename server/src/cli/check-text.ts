@@ -1,12 +1,12 @@
 /** One text, the circumstances of a run → its kind and what the rules find in it. */
 import type { Setup } from '../config/setup.ts';
 import { type Analysis, analyze } from '../core/analyze.ts';
-import { type Neighbourhood, sketchedReport } from '../core/report/neighbours.ts';
+import { type Neighbours, type SketchedReport, sketchedReport } from '../core/report/neighbours.ts';
 import { rules } from '../generated/rules.ts';
 import type { Profile } from '../rules/rule.ts';
 import { type Finding, runRules } from '../rules/run.ts';
 import { asksForNeighbours, defaultSettings, type RuleSettings } from '../rules/settings.ts';
-import { absolute } from './folder-setup.ts';
+import { absolute } from './files.ts';
 import type { Language } from './language.ts';
 import type { Timing } from './timing.ts';
 
@@ -35,8 +35,8 @@ export interface TextRun {
   /** As it is shown, and as patterns see it; empty for standard input without a name. */
   readonly name: string;
   readonly path: string;
-  /** The reports of the run that were seen before this one. */
-  readonly seen: Neighbourhood;
+  /** What this report may know of those of the run that come before it; nothing where not given. */
+  readonly neighbours: ((analysis: Analysis) => Neighbours) | undefined;
   readonly timing: Timing | undefined;
   readonly onError: (rule: string, error: unknown) => void;
 }
@@ -64,7 +64,7 @@ export function checkText(text: string, run: TextRun): CheckedText {
       ...(only && { only }),
       ...(timing && { measure: timing.rule }),
       settings: settingsOf(setup, choice),
-      neighbours: run.seen.of(name),
+      neighbours: run.neighbours?.(analysis),
       onError: run.onError,
     }),
   );
@@ -75,17 +75,19 @@ function viewsOf({ survey: { passages, enumerations, parts, declaredCounts, refe
   return [passages, enumerations, parts, declaredCounts, references];
 }
 
-/** Keeps what later reports of the run are compared with, where a rule that is on for this one compares at all. */
-export function remember(
-  analysis: Analysis | undefined,
-  { choice, setup, name, seen }: Omit<TextRun, 'path' | 'timing' | 'onError'>,
-): void {
-  const kind = analysis?.detected?.kind;
-  if (!analysis || !kind || name === '') return;
+/** What later reports of the run are compared with, where a rule that is on for this one compares at all. */
+export function sketchFor(
+  analysis: Analysis,
+  { choice, setup, name }: Pick<TextRun, 'choice' | 'setup' | 'name'>,
+): SketchedReport | undefined {
+  const kind = analysis.detected?.kind;
+  if (!kind || name === '') return undefined;
   const { language } = analysis;
   const only = onlyFor(analysis, choice.only);
   const circumstances = { settings: settingsOf(setup, choice), kind, report: language, language, writing: false, only };
-  if (asksForNeighbours(rules, circumstances)) seen.put(name, sketchedReport(analysis, { file: name, name }));
+  if (!asksForNeighbours(rules, circumstances)) return undefined;
+  const sketched = sketchedReport(analysis, { file: name, name });
+  return sketched.sketches.length > 0 ? sketched : undefined;
 }
 
 function settingsOf(setup: Setup, choice: RuleChoice): RuleSettings {

@@ -54,6 +54,22 @@ export const checkTexts = {
     zh: '另说明哪些规则和步骤用时最多',
     en: 'tell which rules and steps took the most time',
   },
+  jobs: {
+    zh: '同时检查的线程数；auto 表示文件多时用全部处理器（默认 auto）',
+    en: 'threads that check at the same time; auto takes all processors for many files (default: auto)',
+  },
+  cache: {
+    zh: '记住检查结果，下次只检查有变动的文件',
+    en: 'keep what is found, and look only at what has changed the next time',
+  },
+  cacheLocation: {
+    zh: '缓存文件（默认在最近的 node_modules/.cache 里，没有时为 .report-docs-cache）；含 --cache',
+    en: 'file of the cache (default: in the nearest node_modules/.cache, else .report-docs-cache); implies --cache',
+  },
+  cacheStrategy: {
+    zh: '怎样认出没有变动的文件：content 比较内容，metadata 比较大小和时间（默认 content）',
+    en: 'how a file is known to be the same: content, or metadata (size and times) (default: content)',
+  },
   kinds: { zh: '文种：', en: 'Kinds:' },
   exitCodes: {
     zh: '退出码：0 没有问题；1 有问题；2 用法或配置有误，或有文件无法读取、写入。',
@@ -63,5 +79,5 @@ export const checkTexts = {
     zh: '--stdin 和 --stdin-filename 不能与其他路径同用',
     en: '--stdin and --stdin-filename stand without other paths',
   },
-  noNumber: { zh: '--max-warnings 的取值“{given}”不是数', en: "'{given}' of --max-warnings is no number" },
+  noNumber: { zh: '{option} 的取值“{given}”不是数', en: "'{given}' of {option} is no number" },
 } as const satisfies Record<string, Bilingual>;

@@ -1,32 +1,19 @@
-/** `report-docs check`: every file named or found, what the rules say of it, and the exit code. Nothing of a file is kept. */
-import { Neighbourhood } from '../core/report/neighbours.ts';
+/** `report-docs check`: every file named or found, what the rules say of it, and the exit code. Nothing of a file is kept but sketches. */
 import { type Baseline, newBaseline, readBaseline } from './baseline.ts';
-import { checkFile, type FileResult, type FileRun, type FixMode } from './check-file.ts';
-import type { RuleChoice } from './check-text.ts';
+import type { FileResult } from './check-file.ts';
+import { type Complaints, type FilesOptions, filesChecked } from './check-files.ts';
 import type { CheckedFile, CheckFormat, Totals } from './checked.ts';
-import { type Found, filesOf, shownPath } from './files.ts';
-import { diffOf } from './fix.ts';
-import type { FolderSetups } from './folder-setup.ts';
+import { shownPath } from './files.ts';
 import { diffFormat } from './formats/diff.ts';
-import type { Language, Say } from './language.ts';
 import { drained, harmless, paintFor, terminalFor, writeError, writeOut } from './output.ts';
 import { type Progress, progressOn } from './progress.ts';
 import { standardInput } from './read.ts';
-import type { Timing } from './timing.ts';
 import { counter, type FailOptions, fails } from './totals.ts';
 
-export interface CheckOptions extends FailOptions {
+export interface CheckOptions extends FailOptions, FilesOptions {
   readonly format: CheckFormat;
-  readonly choice: RuleChoice;
-  readonly encoding: string | undefined;
-  readonly fix: FixMode;
-  readonly stdinName: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
-  readonly timing: Timing | undefined;
-  readonly setups: FolderSetups;
-  readonly language: Language;
-  readonly say: Say;
 }
 
 /** 0 nothing to fail for, 1 findings, 2 something could not be read, checked or written. */
@@ -44,13 +31,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return fails(sums, options) ? 1 : 0;
 }
 
-interface Complaints {
-  readonly progress: Progress;
-  readonly fail: (sentence: string) => void;
-  readonly failed: () => boolean;
-}
-
-function complaintsOn(progress: Progress): Complaints {
+function complaintsOn(progress: Progress): Complaints & { readonly failed: () => boolean } {
   let failed = false;
   return {
     progress,
@@ -73,18 +54,13 @@ async function checkAll(
   options: CheckOptions,
   { baseline, complaints }: Circumstances,
 ): Promise<Totals> {
-  const { say, fix, setups } = options;
+  const { say, fix } = options;
   const made = options.writeBaseline === undefined ? undefined : newBaseline(options.writeBaseline);
   const output = outputOf(paths, options, complaints.progress);
-  const run: FileRun = {
-    ...options,
-    seen: new Neighbourhood(),
-    onError: (path, what) => complaints.fail(`${path}: ${what}`),
-  };
   const count = counter();
   let fixed = 0;
   output.start();
-  for await (const result of results(paths, run, complaints)) {
+  for await (const result of filesChecked(paths, { ...options, detailed: detailedFor(options) }, complaints)) {
     if (result.file.error) complaints.fail(`${result.file.path}: ${result.file.error.message}`);
     made?.add(result.file, result.path);
     const told = made ? { ...result.file, findings: [] } : (baseline?.fresh(result.file, result.path) ?? result.file);
@@ -92,13 +68,17 @@ async function checkAll(
     count.add(told);
     await output.file(told, result);
   }
-  for (const sentence of setups.newProblems(say)) complaints.fail(sentence);
   complaints.progress.clear();
   const totals = count.totals({ fixed: fix === 'none' ? undefined : fixed, baseline: baseline?.totals() });
   output.end(totals);
   if (options.timing) writeError(options.timing.table(say));
   if (made) await writeDown(made, options, complaints);
   return totals;
+}
+
+/** A baseline knows findings by their lines, a terminal is shown these. */
+function detailedFor({ detailed, baseline, writeBaseline }: CheckOptions): boolean {
+  return detailed || baseline !== undefined || writeBaseline !== undefined || terminalFor(process.stdout, process.env);
 }
 
 async function writeDown(
@@ -109,29 +89,6 @@ async function writeDown(
   const written = await made.write(say);
   if (typeof written === 'string') fail(`${shownPath(writeBaseline)}: ${written}`);
   else writeError(`${say(wroteBaseline, { count: written, path: harmless(shownPath(writeBaseline)) })}\n`);
-}
-
-/** File by file, in the order of the arguments and of names. */
-async function* results(
-  paths: readonly string[],
-  run: FileRun,
-  { progress, fail }: Complaints,
-): AsyncGenerator<FileResult> {
-  // Counting beforehand costs a walk through the folders and the room of their names, so only where it is looked at.
-  const all = progress.shown ? await listed(paths) : undefined;
-  let done = 0;
-  for await (const found of all ?? filesOf(paths)) {
-    progress.step(done++, all?.length ?? 0, shownPath(found.path));
-    const result = await checkFile(found, run);
-    for (const sentence of run.setups.newProblems(run.say)) fail(sentence);
-    if (result) yield result;
-  }
-}
-
-async function listed(paths: readonly string[]): Promise<readonly Found[]> {
-  const all: Found[] = [];
-  for await (const found of filesOf(paths)) all.push(found);
-  return all;
 }
 
 interface Output {
@@ -161,7 +118,7 @@ function outputOf(paths: readonly string[], options: CheckOptions, progress: Pro
   return {
     start: () => write(writer.start()),
     file: async (file, { change }) => {
-      write(change ? diffOf(file.path, change, context) : writer.file(file));
+      write(change ? (await import('./fix.ts')).diffOf(file.path, change, context) : writer.file(file));
       await drained();
     },
     end: (totals) => {

@@ -1,9 +1,10 @@
-/** What a check found, as the formats of its output see it. */
-import type { Analysis } from '../core/analyze.ts';
-import type { Lines } from '../core/text/lines.ts';
+/**
+ * What a check found, as the formats of its output see it: plain data, which comes from another thread or from the cache
+ * just as well.
+ */
+import type { Lines, Range } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Finding } from '../rules/run.ts';
 import type { Language, Say } from './language.ts';
 import type { Paint } from './output.ts';
 import type { ProblemCode } from './problem.ts';
@@ -14,11 +15,9 @@ export interface CheckedFile {
   /** Null where the text is of no known kind; nothing but that is checked then. */
   readonly kind: string | null;
   /** Those that are told: without the ones a baseline knows. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ToldFinding[];
   /** Of the messages. */
   readonly language: Language;
-  /** Of the text the findings stand in; undefined where there is none. */
-  readonly analysis: Analysis | undefined;
   /** The file could not be read, or not written. */
   readonly error?: { readonly code: ProblemCode; readonly message: string };
 }
@@ -31,19 +30,53 @@ export interface Place {
   readonly endColumn: number;
 }
 
+export interface ToldFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly authority: string;
+  /** Something mends it. */
+  readonly fixable: boolean;
+  /** `--fix` mends it. */
+  readonly safe: boolean;
+  /** Only where the output or a baseline asks for it. */
+  readonly detail?: FindingDetail;
+}
+
+/** What few outputs show; it costs time to make and room to keep. */
+export interface FindingDetail {
+  readonly fingerprint: string;
+  /** The line it begins in. */
+  readonly source: string;
+  readonly related: readonly ToldRelated[];
+  readonly fixes: readonly ToldFix[];
+}
+
+export interface ToldRelated extends Place {
+  readonly message: string;
+  /** Where it stands in another file. */
+  readonly file?: string;
+}
+
+export interface ToldFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  readonly edits: readonly (Place & { readonly text: string })[];
+}
+
 export function placeOf(span: Span, lines: Lines): Place {
-  const { start, end } = lines.rangeOf(span);
+  return placeIn(lines.rangeOf(span));
+}
+
+/** The same place, counted from 1. */
+export function placeIn({ start, end }: Range): Place {
   return {
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
   };
-}
-
-/** The findings of a file, each with its place. */
-export function placed({ findings, analysis }: CheckedFile): readonly (Finding & Place)[] {
-  return analysis ? findings.map((finding) => ({ ...finding, ...placeOf(finding.span, analysis.lines) })) : [];
 }
 
 /** What is counted over all files. */

@@ -76,8 +76,10 @@ function markOf(bytes: Uint8Array): string | undefined {
 }
 
 function utf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  return utf8Decoder.decode(bytes);
 }
+
+const utf8Decoder = new TextDecoder('utf-8');
 
 /** Undefined where the bytes are no such text. */
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {

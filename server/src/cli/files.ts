@@ -1,5 +1,5 @@
 /** The paths of a command line → the files to read: named ones as they are, folders searched. */
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Ignored, ignoredFrom, isIgnored, withRulesOf } from './ignored.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -16,10 +16,10 @@ export interface Found {
 const endings = /\.(?:md|markdown|txt|report)$/iu;
 
 /** Each file once, in the order of the arguments, a folder's files in the order of their names. */
-export async function* filesOf(paths: readonly string[]): AsyncGenerator<Found> {
+export function* filesOf(paths: readonly string[]): Generator<Found> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const found of filesAt(path)) {
+    for (const found of filesAt(path)) {
       const key = found.path === standardInput ? found.path : resolve(found.path);
       if (!seen.has(key)) yield found;
       seen.add(key);
@@ -32,19 +32,24 @@ export function shownPath(path: string): string {
   return path === standardInput ? path : relative(process.cwd(), resolve(path)).split(sep).join('/');
 }
 
-async function* filesAt(path: string): AsyncGenerator<Found> {
+/** As patterns see it: with `/` between names. */
+export function absolute(path: string): string {
+  return resolve(path === standardInput ? 'stdin' : path);
+}
+
+function* filesAt(path: string): Generator<Found> {
   if (path === standardInput) return yield { path, problem: undefined };
-  const there = await existing(path);
-  if (there.isFolder) yield* search(resolve(there.path), await ignoredFrom(resolve(there.path), process.cwd()));
+  const there = existing(path);
+  if (there.isFolder) yield* search(resolve(there.path), ignoredFrom(resolve(there.path), process.cwd()));
   else yield { path: there.path, problem: there.problem };
 }
 
 /** A name from macOS may be decomposed (NFD) where a keyboard types it composed; most systems tell the two apart. */
-async function existing(path: string): Promise<Found & { readonly isFolder: boolean }> {
+function existing(path: string): Found & { readonly isFolder: boolean } {
   let problem: Problem | undefined;
   for (const spelling of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
     try {
-      return { path: spelling, problem: undefined, isFolder: (await stat(spelling)).isDirectory() };
+      return { path: spelling, problem: undefined, isFolder: statSync(spelling).isDirectory() };
     } catch (error) {
       problem ??= problemOf(error, path);
     }
@@ -53,10 +58,10 @@ async function existing(path: string): Promise<Found & { readonly isFolder: bool
 }
 
 /** Links are not followed, so no file is met twice and no search runs in a circle. */
-async function* search(folder: string, above: Ignored): AsyncGenerator<Found> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => problemOf(error, folder));
+function* search(folder: string, above: Ignored): Generator<Found> {
+  const entries = entriesOf(folder);
   if (!Array.isArray(entries)) return yield { path: folder, problem: entries };
-  const ignored = entries.some(({ name }) => name === '.gitignore') ? await withRulesOf(folder, above) : above;
+  const ignored = entries.some(({ name }) => name === '.gitignore') ? withRulesOf(folder, above) : above;
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -64,5 +69,13 @@ async function* search(folder: string, above: Ignored): AsyncGenerator<Found> {
     if (entry.isDirectory() && !isIgnored(path, true, ignored)) yield* search(path, ignored);
     else if (entry.isFile() && endings.test(entry.name) && !isIgnored(path, false, ignored))
       yield { path, problem: undefined };
+  }
+}
+
+function entriesOf(folder: string): Dirent[] | Problem {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return problemOf(error, folder);
   }
 }

@@ -1,5 +1,5 @@
 /** Settings and kinds of the folders on the command line: the same as in the editor, from the same files. */
-import { resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Setup } from '../config/setup.ts';
 import { Setups } from '../config/setups.ts';
@@ -9,7 +9,7 @@ import { kinds } from '../generated/kinds.ts';
 import { rules } from '../generated/rules.ts';
 import { titleWords } from '../generated/title-words.ts';
 import { nodeHost } from '../node-host.ts';
-import { shownPath } from './files.ts';
+import { absolute, shownPath } from './files.ts';
 import type { Say } from './language.ts';
 import { harmless, writeError } from './output.ts';
 import { standardInput } from './read.ts';
@@ -17,6 +17,8 @@ import { standardInput } from './read.ts';
 export interface FolderSetups {
   /** What holds for a file; for standard input what holds in the working directory. */
   readonly of: (path: string) => Promise<Setup>;
+  /** The kinds of a setup that are not shipped as they are. */
+  readonly ownKinds: (setup: Setup) => readonly Kind[];
   /** What is wrong in files that were read since the last time, each with its place: `reports.yaml:3:5: …`. */
   readonly newProblems: (say: Say) => readonly string[];
 }
@@ -40,8 +42,18 @@ export async function kindsAround(path: string | undefined, say: Say): Promise<K
 export function folderSetups(plain = false): FolderSetups {
   const setups = new Setups({ host: nodeHost, kinds, words: titleWords, rules });
   const told = new Set<string>();
+  const folders = new Map<string, Setup>();
+  const find = async (path: string, folder: string): Promise<Setup> => {
+    const setup = await setups.find(pathToFileURL(absolute(path)).href);
+    folders.set(folder, setup);
+    return setup;
+  };
   return {
-    of: async (path) => (plain ? setups.plain : setups.find(pathToFileURL(absolute(path)).href)),
+    of: async (path) => {
+      const folder = path === standardInput ? path : dirname(path);
+      return plain ? setups.plain : (folders.get(folder) ?? find(path, folder));
+    },
+    ownKinds: (setup) => setup.kinds.filter((kind) => !kinds.includes(kind)),
     newProblems: (say) => {
       const all = setups.problems().flatMap(({ uri, text, problems }) => {
         const lines = new Lines(text);
@@ -56,9 +68,4 @@ export function folderSetups(plain = false): FolderSetups {
       return fresh;
     },
   };
-}
-
-/** As patterns see it: with `/` between names. */
-export function absolute(path: string): string {
-  return resolve(path === standardInput ? 'stdin' : path);
 }

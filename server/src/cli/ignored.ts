@@ -1,5 +1,5 @@
 /** What `.gitignore` files leave out, nested ones included, as git would. */
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
@@ -10,18 +10,18 @@ export interface Ignored {
 }
 
 /** Rules for a folder that is searched: those of the repository around it, or of the working directory. */
-export async function ignoredFrom(folder: string, workingDirectory: string): Promise<Ignored> {
-  const root = (await repositoryOf(folder)) ?? (isInside(folder, workingDirectory) ? workingDirectory : folder);
+export function ignoredFrom(folder: string, workingDirectory: string): Ignored {
+  const root = repositoryOf(folder) ?? (isInside(folder, workingDirectory) ? workingDirectory : folder);
   const above = foldersBetween(root, folder);
   let ignored = noRules(root);
-  for (const one of above) ignored = await withRulesOf(one, ignored);
+  for (const one of above) ignored = withRulesOf(one, ignored);
   // A folder that is named is searched, though git ignores it: then the rules outside it have nothing to say.
   return isIgnored(folder, true, ignored) ? noRules(folder) : ignored;
 }
 
 /** The same rules and those of this folder's own `.gitignore`. */
-export async function withRulesOf(folder: string, { root, rules }: Ignored): Promise<Ignored> {
-  const lines = await linesOf(join(folder, '.gitignore'));
+export function withRulesOf(folder: string, { root, rules }: Ignored): Ignored {
+  const lines = linesOf(join(folder, '.gitignore'));
   if (lines.length === 0) return { root, rules };
   const prefix = pathFrom(root, folder);
   return {
@@ -56,9 +56,9 @@ function rebased(line: string, prefix: string): string {
   return `${negation}${at}${anchored ? pattern.replace(/^\//u, '') : `**/${pattern}`}`;
 }
 
-async function linesOf(file: string): Promise<readonly string[]> {
+function linesOf(file: string): readonly string[] {
   try {
-    const text = await readFile(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
     return text
       .replace(/^\uFEFF/u, '')
       .normalize('NFC')
@@ -70,10 +70,9 @@ async function linesOf(file: string): Promise<readonly string[]> {
 }
 
 /** The nearest folder that holds `.git`, from this one upwards. */
-async function repositoryOf(folder: string): Promise<string | undefined> {
+function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    const found = await stat(join(at, '.git')).catch(() => undefined);
-    if (found) return at;
+    if (existsSync(join(at, '.git'))) return at;
     if (at === dirname(at)) return undefined;
   }
 }

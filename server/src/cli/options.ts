@@ -2,7 +2,6 @@
 import { type Command, Option } from 'commander';
 import type { Kind } from '../core/kind/kind.ts';
 import { nearest } from '../core/text/nearest.ts';
-import { rules } from '../generated/rules.ts';
 import { isEncoding } from './encoding.ts';
 import type { Say } from './language.ts';
 
@@ -44,11 +43,9 @@ export function unknownKind(id: string, near: string | undefined, say: Say): str
   return say(near === undefined ? noKind : noKindBut, { id, near: near ?? '' });
 }
 
-export function unknownRule(id: string, say: Say): string {
-  const near = nearest(
-    id,
-    rules.map((rule) => rule.id),
-  );
+/** `ids` are those of all rules, which are loaded only where they are needed. */
+export function unknownRule(id: string, ids: readonly string[], say: Say): string {
+  const near = nearest(id, ids);
   return say(near === undefined ? noRule : noRuleBut, { id, near: near ?? '' });
 }
 

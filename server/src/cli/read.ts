@@ -1,5 +1,6 @@
 /** A path, or `-` for standard input → its text. Reading never throws; what could not be read says why. */
-import { readFile, stat } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { type Decoded, decode } from './encoding.ts';
 import { type Problem, problem, problemOf } from './problem.ts';
 
@@ -9,20 +10,48 @@ export const standardInput = '-';
 /** Half of what fits into one string, so that decoding cannot fail for its length. */
 const largest = 256 * 1024 * 1024;
 
-export async function readText(path: string, encoding: string | undefined): Promise<Decoded> {
-  const bytes = path === standardInput ? await readStandardInput() : await readBytes(path);
-  return bytes instanceof Uint8Array ? decode(bytes, encoding) : { type: 'problem', problem: bytes };
+/** `look` is shown the bytes before they are decoded. */
+export async function readText(
+  path: string,
+  encoding: string | undefined,
+  look?: (bytes: Uint8Array) => void,
+): Promise<Decoded> {
+  const bytes = path === standardInput ? await readStandardInput() : readBytes(path);
+  if (!(bytes instanceof Uint8Array)) return { type: 'problem', problem: bytes };
+  look?.(bytes);
+  // What takes a turn to decode must not lie where the next file is read to.
+  const kept = encoding !== undefined || bytes.length <= 64 || !isUtf8(bytes) ? bytes.slice() : bytes;
+  return decode(kept, encoding);
 }
 
-async function readBytes(path: string): Promise<Uint8Array | Problem> {
+/** Not awaited: of many small files half the time would be spent on waiting for the next turn. */
+export function readBytes(path: string): Uint8Array | Problem {
   try {
-    const stats = await stat(path);
+    const stats = statSync(path);
     if (stats.isDirectory()) return problem('is-folder');
     // A pipe has content like a file: `report-docs check <(pandoc …)`. A device may never end.
     if (!stats.isFile() && !stats.isFIFO()) return problem('not-a-file');
-    return stats.size > largest ? problem('too-large') : viewOf(await readFile(path));
+    if (stats.size > largest) return problem('too-large');
+    return stats.isFile() && stats.size < room.length ? shortFile(path) : viewOf(readFileSync(path));
   } catch (error) {
     return problemOf(error, path);
+  }
+}
+
+/** One place for the bytes of all files: they are text or a hash before the next file is read. */
+const room = new Uint8Array(128 * 1024);
+
+function shortFile(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    let size = 0;
+    for (let read = -1; read !== 0 && size < room.length; size += read) {
+      read = readSync(file, room, size, room.length - size, size);
+    }
+    // It has grown since it was looked at.
+    return size < room.length ? room.subarray(0, size) : viewOf(readFileSync(path));
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -43,6 +72,6 @@ async function readStandardInput(): Promise<Uint8Array | Problem> {
 }
 
 /** The same bytes under the type that every decoder takes. */
-function viewOf({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
+export function viewOf({ buffer, byteOffset, byteLength }: Buffer): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -38,7 +38,10 @@ export function rulesCommand(program: Command, say: Say, { language, end }: { la
     .addOption(languageOption(say))
     .action((id: string | undefined, { format }: RulesArguments, command: Command) => {
       const chosen = id === undefined ? sorted : sorted.filter((rule) => rule.id === id);
-      if (id !== undefined && chosen.length === 0) command.error(unknownRule(id, say));
+      if (id !== undefined && chosen.length === 0) {
+        const ids = rules.map((rule) => rule.id);
+        command.error(unknownRule(id, ids, say));
+      }
       const paint = paintFor(process.stdout, process.env);
       writeOut(formats[format](chosen, { explain: id !== undefined, say, language, paint }));
       end(0);

@@ -20,9 +20,9 @@ export function counter(): Counter {
       if (file.kind !== null) recognized++;
       if (file.error) unread++;
       findings += file.findings.length;
-      for (const { severity, fixes } of file.findings) {
+      for (const { severity, safe } of file.findings) {
         counts[severity]++;
-        if (fixes.some(({ safe }) => safe)) mendable++;
+        if (safe) mendable++;
       }
     },
     totals: (more) => ({ files, recognized, findings, counts: { ...counts }, mendable, unread, ...more }),

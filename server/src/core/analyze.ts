@@ -3,12 +3,15 @@ import { type DeclaredKind, declaredKind } from './kind/declared.ts';
 import { type Detected, detectKind } from './kind/detect.ts';
 import type { Kind } from './kind/kind.ts';
 import { matchSections, type SectionMatch } from './kind/match.ts';
-import { type Parsed, parse } from './parse/blocks.ts';
-import { type Report, reportOf } from './report/report.ts';
+import { type Parsed, parse, parsedAfter } from './parse/blocks.ts';
+import type { Source } from './report/passages.ts';
+import { type Report, reportIn } from './report/report.ts';
 import { type Survey, surveyOf } from './report/survey.ts';
 import { type Tail, tailOf } from './report/tail.ts';
+import { changeBetween } from './text/change.ts';
 import { languageOf } from './text/language.ts';
-import { Lines } from './text/lines.ts';
+import { type LineEdit, Lines } from './text/lines.ts';
+import { once } from './text/memo.ts';
 import { nearest } from './text/nearest.ts';
 
 export interface AnalyzeOptions {
@@ -30,7 +33,7 @@ export interface Analysis {
   /** What the document itself says it is; `detected` is undefined where no such kind exists. */
   readonly declared: DeclaredKind | undefined;
   readonly detected: Detected | undefined;
-  /** One for each section of the kind; none without a kind. */
+  /** One for each section of the kind; none without a kind. Like all that holds places it is made when first asked for. */
   readonly matches: readonly SectionMatch[];
   /** Where the closing, the signature and what follows them begin. */
   readonly tail: Tail;
@@ -40,25 +43,58 @@ export interface Analysis {
 
 /** `previous` is the analysis of the text before an edit, with the same options; it makes this one sooner, not other. */
 export function analyze(text: string, options: AnalyzeOptions, previous?: Analysis): Analysis {
-  const lines = new Lines(text);
-  const parsed = parse(lines, previous?.parsed);
-  const report = reportOf(parsed.blocks, text.length);
-  const declared = withMeant(declaredKind(parsed.scanned), options.kinds);
+  const { lines, parsed, edit } = previous ? readAfter(text, previous) : readAfresh(text);
+  const declared = withMeant(declaredKind(parsed.scanned, lines), options.kinds);
   const detected = declared
     ? byId(options.kinds, declared.id, { type: 'declared', words: declared.id })
-    : (givenKind(options) ?? detectKind({ report, text, path: options.path ?? '' }, options.kinds));
+    : (givenKind(options) ?? detectKind({ parsed, lines, path: options.path ?? '' }, options.kinds));
+  const report = once(() => reportIn(parsed, text.length));
+  const source: Source = {
+    text,
+    lines,
+    parsed,
+    get report() {
+      return report();
+    },
+  };
+  const matches = once(() => (detected ? matchSections(detected.kind, source) : []));
+  const tail = once(() => tailOf(parsed, lines));
   return {
     text,
     lines,
     parsed,
-    report,
+    get report() {
+      return report();
+    },
     language: languageOf(text) ?? detected?.kind.language ?? 'en',
     declared,
     detected,
-    matches: detected ? matchSections(detected.kind, report, parsed.verdicts, text) : [],
-    tail: tailOf(report, parsed),
-    survey: surveyOf({ text, lines, parsed, report }, previous?.survey),
+    get matches() {
+      return matches();
+    },
+    get tail() {
+      return tail();
+    },
+    survey: surveyOf(source, previous && edit && { survey: previous.survey, edit }),
   };
+}
+
+interface Read {
+  readonly lines: Lines;
+  readonly parsed: Parsed;
+  /** Which lines read differently than in the text before. */
+  readonly edit: LineEdit | undefined;
+}
+
+function readAfresh(text: string): Read {
+  const lines = new Lines(text);
+  return { lines, parsed: parse(lines), edit: undefined };
+}
+
+function readAfter(text: string, { text: before, lines: old, parsed: earlier }: Analysis): Read {
+  const { lines, edit: touched } = old.changed(text, changeBetween(before, text));
+  const { parsed, edit } = parsedAfter(lines, earlier, touched);
+  return { lines, parsed, edit };
 }
 
 function withMeant(declared: DeclaredKind | undefined, kinds: readonly Kind[]): DeclaredKind | undefined {

@@ -5,6 +5,7 @@ import { defineFeature } from './feature.ts';
 export const codeLens = defineFeature({
   request: CodeLensRequest.type,
   capabilities: { codeLensProvider: { resolveProvider: false } },
+  rank: 'view',
   handle: async ({ analysis }, { settings, display }, _params: CodeLensParams): Promise<CodeLens[]> => {
     if (settings.codeLens?.enable !== true) return [];
     const { lensTexts } = await import('./lens-texts.ts');

@@ -22,6 +22,7 @@ export const diagnostics = defineFeature({
   },
   // A document that ceases to be a report must lose its diagnostics, so it is asked for too.
   always: true,
+  rank: 'findings',
   handle: (document, bench, _params: DocumentDiagnosticParams): DocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
     items: diagnosticsOf(document, bench),

@@ -42,6 +42,11 @@ export interface ClientFacts {
   /** Code actions with an edit of their own, and edits of a document at a version. */
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** Asks for the edit of a code action when it is chosen; shows one that does not apply with the reason. */
+  readonly resolves: boolean;
+  readonly disabledActions: boolean;
+  /** Edits that have to be confirmed before they are made. */
+  readonly annotations: boolean;
   /** Files that an edit makes. */
   readonly creates: boolean;
   /** Asks for diagnostics by itself; can be told to ask again. */
@@ -83,10 +88,23 @@ export interface ReportLibrary {
   pause(): Promise<void>;
 }
 
-/** Where a feature hooks itself in; `serve.ts` puts its guard around every answer. */
+/**
+ * Who is answered first where several ask at once: `now` in the order of the questions, for these a writer waits; then
+ * `findings`; last what is shown beside the text, `view`.
+ */
+export type Rank = 'now' | 'findings' | 'view';
+
+/** How a feature wants to be asked. */
+export interface Manner {
+  readonly rank: Rank;
+  /** Also about a document that is no report, which otherwise gets null unasked. */
+  readonly always: boolean;
+}
+
+/** Where a feature hooks itself in; `lsp/answers.ts` puts its guard around every answer. */
 export interface Registrar {
-  /** A request about one document; `always` also for one that is no report, which otherwise gets null unasked. */
-  onDocument<P extends OfDocument, R>(method: string, always: boolean, handle: DocumentHandler<P, R>): void;
+  /** A request about one document. */
+  onDocument<P extends OfDocument, R>(method: string, manner: Manner, handle: DocumentHandler<P, R>): void;
   /** A request about no document. */
   onWorkbench<P, R>(method: string, handle: (bench: Workbench, params: P) => R): void;
   /** A request about all reports. */
@@ -115,6 +133,7 @@ interface DocumentFeature<P extends OfDocument, R> {
   readonly request: { readonly method: string };
   readonly capabilities?: ServerCapabilities;
   readonly always?: boolean;
+  readonly rank?: Rank;
   readonly handle: DocumentHandler<P, R>;
 }
 
@@ -122,8 +141,9 @@ interface DocumentFeature<P extends OfDocument, R> {
 export function defineFeature<P extends OfDocument, R>(
   feature: DocumentFeature<P, R>,
 ): Feature & { readonly handle: DocumentHandler<P, R> } {
-  const { request, capabilities = {}, always = false, handle } = feature;
-  return { capabilities, handle, register: (registrar) => registrar.onDocument(request.method, always, handle) };
+  const { request, capabilities = {}, always = false, rank = 'now', handle } = feature;
+  const manner = { always, rank };
+  return { capabilities, handle, register: (registrar) => registrar.onDocument(request.method, manner, handle) };
 }
 
 /** A feature that answers about the server itself. */

@@ -16,6 +16,7 @@ import { withoutTail } from './tail.ts';
 export const folding = defineFeature({
   request: FoldingRangeRequest.type,
   capabilities: { foldingRangeProvider: true },
+  rank: 'view',
   handle: ({ analysis }, _bench, _params: FoldingRangeParams): FoldingRange[] => [
     ...sectionFolds(analysis),
     ...enumerationFolds(analysis),

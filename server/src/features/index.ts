@@ -1,4 +1,5 @@
 /** The features of the server: one line each. */
+import { codeActions, resolveCodeAction } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completeSections } from './complete-sections.ts';
 import { completion } from './completion.ts';
@@ -20,7 +21,6 @@ import { links } from './links.ts';
 import { newReport } from './new-report.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { outline } from './outline.ts';
-import { quickFixes } from './quick-fixes.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selection } from './selection.ts';
@@ -53,7 +53,8 @@ export const features: readonly Feature[] = [
   onTypeFormatting,
   ghost,
   diagnostics,
-  quickFixes,
+  codeActions,
+  resolveCodeAction,
   kinds,
   snippets,
   treatAs,

@@ -7,6 +7,7 @@ import { lengthsOf, shortLength } from './lengths.ts';
 export const inlayHints = defineFeature({
   request: InlayHintRequest.type,
   capabilities: { inlayHintProvider: true },
+  rank: 'view',
   handle: ({ analysis }, { settings, display }, { range }: InlayHintParams): InlayHint[] => {
     if (settings.inlayHints?.enable !== true) return [];
     const { report, lines, language } = analysis;

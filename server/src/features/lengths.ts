@@ -1,6 +1,7 @@
 /** How long a report and its sections are: characters without white space, words for English. */
 import type { Analysis } from '../core/analyze.ts';
-import type { Section } from '../core/report/report.ts';
+import { allSections, type Section } from '../core/report/report.ts';
+import { changeBetween } from '../core/text/change.ts';
 import { countCharacters, countWords } from '../core/text/count.ts';
 import type { Span } from '../core/text/span.ts';
 
@@ -16,18 +17,78 @@ export function lengthOf({ text, language }: Analysis, { start, end }: Span, dis
 }
 
 /** The length of every section with all inside it, the report's closing left out; each unit of the text is counted once. */
-export function lengthsOf({ report, text, language, tail }: Analysis): ReadonlyMap<Section, number> {
+export function lengthsOf(analysis: Analysis): ReadonlyMap<Section, number> {
+  const lengths = lengthListOf(analysis);
+  return new Map(allSections(analysis.report).map((section, index) => [section, lengths[index] ?? 0]));
+}
+
+/** The same in the order of `allSections`. */
+export function lengthListOf(analysis: Analysis): ArrayLike<number> {
+  const { frame } = analysis.parsed;
+  const before = counted.get(frame);
+  if (before?.analysis === analysis) return before.whole;
+  const own = ownLengths(analysis, before);
+  const whole = wholeLengths(analysis, own.lengths);
+  counted.set(frame, { analysis, ...own, whole });
+  return whole;
+}
+
+/** What was counted last. While a frame stands, a key changes the length of what it falls into and of nothing else. */
+const counted = new WeakMap<Analysis['parsed']['frame'], Counted>();
+
+interface OwnLengths {
+  /** Start and end of what is a section's own, one behind the other. */
+  readonly places: Int32Array;
+  readonly lengths: Int32Array;
+}
+
+interface Counted extends OwnLengths {
+  readonly analysis: Analysis;
+  readonly whole: Int32Array;
+}
+
+/** Of each section without those inside it. */
+function ownLengths({ report, text, language, tail }: Analysis, before: Counted | undefined): OwnLengths {
   const count = language === 'zh' ? countCharacters : countWords;
-  const lengths = new Map<Section, number>();
-  const add = (section: Section): number => {
-    const stop = section.span.start < tail.start ? Math.min(section.body.end, tail.start) : section.body.end;
-    const own = count(text.slice(section.span.start, stop));
-    const whole = section.children.reduce((sum, child) => sum + add(child), own);
-    lengths.set(section, whole);
-    return whole;
+  const sections = allSections(report);
+  const places = new Int32Array(sections.length * 2);
+  const lengths = new Int32Array(sections.length);
+  const known = before?.analysis.language === language ? knownFrom(before, text) : undefined;
+  sections.forEach(({ span: { start }, body }, index) => {
+    const stop = start < tail.start ? Math.min(body.end, tail.start) : body.end;
+    places[index * 2] = start;
+    places[index * 2 + 1] = stop;
+    lengths[index] = known?.(index, start, stop) ?? count(text.slice(start, stop));
+  });
+  return { places, lengths };
+}
+
+/** The length of a section that stands where it stood, in front of what was changed or behind it. */
+function knownFrom(
+  { analysis, places, lengths }: Counted,
+  text: string,
+): (index: number, start: number, stop: number) => number | undefined {
+  const { from, oldTo, newTo } = changeBetween(analysis.text, text);
+  return (index, start, stop) => {
+    const by = stop <= from ? 0 : start >= newTo ? newTo - oldTo : undefined;
+    if (by === undefined || places[index * 2] !== start - by || places[index * 2 + 1] !== stop - by) return undefined;
+    return lengths[index];
+  };
+}
+
+/** Own lengths summed up over the sections inside. */
+function wholeLengths({ report }: Analysis, own: Int32Array): Int32Array {
+  const whole = own.slice();
+  let index = 0;
+  const add = ({ children }: Section): number => {
+    const at = index++;
+    let sum = own[at] ?? 0;
+    for (const child of children) sum += add(child);
+    whole[at] = sum;
+    return sum;
   };
   for (const section of report.sections) add(section);
-  return lengths;
+  return whole;
 }
 
 /** The length of preamble and sections together: title and closing are no part of the body. */

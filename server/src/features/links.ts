@@ -8,6 +8,7 @@ import { nameOfTarget } from './target-names.ts';
 export const links = defineFeature({
   request: DocumentLinkRequest.type,
   capabilities: { documentLinkProvider: { resolveProvider: false } },
+  rank: 'view',
   handle: (document, _bench, _params: DocumentLinkParams): DocumentLink[] => {
     const { survey } = document.analysis;
     const references = survey.references.flatMap(({ span, target }) => {

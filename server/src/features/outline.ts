@@ -2,32 +2,49 @@
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Section } from '../core/report/report.ts';
-import type { Range } from '../core/text/lines.ts';
+import type { Lines, Range } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import { defineFeature, type ReportDocument } from './feature.ts';
-import { lengthsOf, shortLength } from './lengths.ts';
+import { composedOf, staying } from './kept.ts';
+import { lengthListOf, shortLength } from './lengths.ts';
 import { headingSpan, nameOf } from './names.ts';
 import { withoutTail } from './tail.ts';
 
 export const outline = defineFeature({
   request: DocumentSymbolRequest.type,
   capabilities: { documentSymbolProvider: { label: '报告结构 Report' } },
+  rank: 'view',
   handle: (document, { client, display }): DocumentSymbol[] | SymbolInformation[] => {
     const tree = treeOf(document, display);
     return client.symbolTree ? tree : listOf(tree, document.uri);
   },
 });
 
+/** While a frame stands, headings stay as they are in their lines: what was told of most sections is told again. */
+const told = new WeakMap<Analysis['parsed']['frame'], Told>();
+
+interface Told {
+  readonly display: 'zh' | 'en';
+  readonly language: 'zh' | 'en';
+  /** Of the outermost sections. */
+  readonly symbols: readonly DocumentSymbol[];
+}
+
 function treeOf({ analysis }: ReportDocument, display: 'zh' | 'en'): DocumentSymbol[] {
-  const { report, lines, text, language } = analysis;
-  const lengths = lengthsOf(analysis);
-  const detailOf = (section: Section): string => shortLength(lengths.get(section) ?? 0, language, display);
-  const children = report.sections.map((section) => symbolOf(section, analysis, detailOf));
-  if (!report.title) return children;
+  const { report, lines, text, language, parsed } = analysis;
+  const known = told.get(parsed.frame);
+  const before = known?.display === display && known.language === language ? known.symbols : [];
+  const lengths = lengthListOf(analysis);
+  let index = 0;
+  const detail = (): string => shortLength(lengths[index++] ?? 0, language, display);
+  const symbols = report.sections.map((section, at) => staying(symbolOf(section, before[at], { analysis, detail })));
+  told.set(parsed.frame, { display, language, symbols });
+  if (!report.title) return composedOf(symbols);
   // The title spans the document, so that breadcrumbs find it around every cursor.
   const range = lines.rangeOf(report.span);
   const selectionRange = lines.rangeOf(headingSpan(report.title));
-  return [{ name: nameOf(report.title, text), kind: SymbolKind.File, range, selectionRange, children }];
+  const name = nameOf(report.title, text);
+  return composedOf([{ name, kind: SymbolKind.File, range, selectionRange, children: symbols }]);
 }
 
 /** Icons tell how deep a section lies: what divides the report, what divides that, and the rest. */
@@ -36,16 +53,36 @@ function kindOf({ heading: { level } }: Section): SymbolKind {
   return level === 2 ? SymbolKind.Namespace : SymbolKind.String;
 }
 
-function symbolOf(section: Section, analysis: Analysis, detailOf: (section: Section) => string): DocumentSymbol {
-  const { heading, children } = section;
-  return {
-    name: nameOf(heading, analysis.text),
-    detail: detailOf(section),
-    kind: kindOf(section),
-    range: rangeOf(withoutTail(section, analysis), analysis),
-    selectionRange: analysis.lines.rangeOf(headingSpan(heading)),
-    children: children.map((child) => symbolOf(child, analysis, detailOf)),
-  };
+interface Telling {
+  readonly analysis: Analysis;
+  /** Of the next section; asked once for each, in the order of the text. */
+  readonly detail: () => string;
+}
+
+/** The symbol of a section; the one from before where there is nothing new to tell. */
+function symbolOf(section: Section, before: DocumentSymbol | undefined, telling: Telling): DocumentSymbol {
+  const { analysis } = telling;
+  const { heading } = section;
+  const detail = telling.detail();
+  const old = before?.children ?? [];
+  const children = section.children.map((child, at) => symbolOf(child, old[at], telling));
+  // A clause without a title is called by its text.
+  const name = before && heading.title !== '' ? before.name : nameOf(heading, analysis.text);
+  const span = withoutTail(section, analysis);
+  if (before && before.name === name && before.detail === detail && endsThere(span, before.range, analysis))
+    if (children.length === old.length && children.every((child, at) => child === old[at])) return before;
+  const selectionRange = before?.selectionRange ?? analysis.lines.rangeOf(headingSpan(heading));
+  return { name, detail, kind: kindOf(section), range: rangeOf(span, analysis), selectionRange, children };
+}
+
+/** Whether a span that begins where it did ends there too; told without a search for its last line. */
+function endsThere(span: Span, { end }: Range, { lines, text }: Analysis): boolean {
+  const whole = span.end !== text.length && lines.startOf(end.line + 1) === span.end;
+  return whole && end.character === columnsIn(end.line, lines);
+}
+
+function columnsIn(line: number, lines: Lines): number {
+  return lines.endOf(line) - lines.startOf(line);
 }
 
 /** Up to the end of the section's last line, not to the start of the next section's line; at the end of the text up to it. */

@@ -1,36 +1,41 @@
 /** Quick fixes, worked out from scratch: the server keeps nothing between the diagnostic and the question for its cure. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionRequest } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { countTogether, editsNamed, safeEdits } from '../rules/mending.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Finding } from '../rules/run.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { workspaceEditOf } from './edits.ts';
-import { defineFeature, type ReportDocument, type Workbench } from './feature.ts';
+import type { ReportDocument, Workbench } from './feature.ts';
 import { findingsOf, languageOf } from './findings.ts';
 import { silencesOf } from './silences.ts';
 
 /** What an editor runs when it saves, where its user says so. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.reportDocs`;
 
-export const quickFixes = defineFeature({
-  request: CodeActionRequest.type,
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
-  handle: (document, bench, { range, context }: CodeActionParams): CodeAction[] => {
-    if (!bench.client.codeActions) return [];
-    const only = context.only ?? [CodeActionKind.QuickFix];
-    const all = findingsOf(document, bench);
-    const wholes = only.some(asksForFixAll) ? fixAll(all, document, bench) : [];
-    if (!only.some(asksForQuickFix)) return wholes;
-    const asked = document.analysis.lines.spanOf(range);
-    const findings = all.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
-    return [
-      ...withoutTwins(findings.flatMap((finding) => actionsOf(finding, document, bench))),
-      ...wholeRules(findings, { all, document, bench }),
-      ...silencesOf(findings, document, bench),
-      ...wholes,
-    ];
-  },
-});
+export const quickFixKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/** The fixes at a place, and all of the document at once where somebody asks for those. */
+export function quickFixes(
+  document: ReportDocument,
+  bench: Workbench,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  if (!bench.client.codeActions) return [];
+  const only = context.only ?? [CodeActionKind.QuickFix];
+  // What nobody asked for is not looked for.
+  if (!only.some((kind) => asksForFixAll(kind) || asksForQuickFix(kind))) return [];
+  const all = findingsOf(document, bench);
+  const wholes = only.some(asksForFixAll) ? fixAll(all, document, bench) : [];
+  if (!only.some(asksForQuickFix)) return wholes;
+  const asked = document.analysis.lines.spanOf(range);
+  const findings = all.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  return [
+    ...withoutTwins(findings.flatMap((finding) => actionsOf(finding, document, bench))),
+    ...wholeRules(findings, { all, document, bench }),
+    ...silencesOf(findings, document, bench),
+    ...wholes,
+  ];
+}
 
 /** The empty kind asks for all; a wider kind for those inside it. */
 function asksForQuickFix(kind: string): boolean {

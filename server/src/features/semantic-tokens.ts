@@ -38,6 +38,7 @@ export const legend: SemanticTokensLegend = {
 export const semanticTokens = defineFeature({
   request: SemanticTokensRequest.type,
   capabilities: { semanticTokensProvider: { legend, full: true, range: true } },
+  rank: 'view',
   handle: (document, _bench, _params: SemanticTokensParams): SemanticTokens =>
     answer(document, { start: 0, end: document.text.length }),
 });
@@ -45,6 +46,7 @@ export const semanticTokens = defineFeature({
 /** What is on the screen, asked for when a document is opened. */
 export const semanticTokensInRange = defineFeature({
   request: SemanticTokensRangeRequest.type,
+  rank: 'view',
   handle: (document, _bench, { range }: SemanticTokensRangeParams): SemanticTokens =>
     answer(document, document.analysis.lines.spanOf(range)),
 });

@@ -43,9 +43,9 @@ function rangeOf({ length, language }: Kind, { text }: Analysis): ReportStatus['
 
 /** Asked only where nothing else says what it is. */
 function candidatesOf({ uri, analysis, setup }: ReportDocument): readonly Kind[] {
-  const { report, text, detected, declared } = analysis;
+  const { parsed, lines, text, detected, declared } = analysis;
   if (detected || declared || text === '') return [];
-  return tiedKinds({ report, text, path: pathOf(uri) }, setup.kinds);
+  return tiedKinds({ parsed, lines, path: pathOf(uri) }, setup.kinds);
 }
 
 function whyOf({ reason: { type, words } }: Detected, display: 'zh' | 'en'): string {

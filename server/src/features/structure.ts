@@ -17,6 +17,7 @@ import { withoutTail } from './tail.ts';
 
 export const structure = defineFeature({
   request: { method: requests.structure },
+  rank: 'view',
   handle: ({ uri, version, analysis }, { display }, _params: StructureParams): ReportStructure => {
     const { detected, report, language } = analysis;
     const measure = measureOf(analysis);

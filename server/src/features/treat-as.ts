@@ -23,7 +23,7 @@ export const treatAs = defineFeature({
 /** Changes the id where one stands, else adds a line to the front matter, else puts a comment on top. */
 function declaration(lines: Lines, kind: string): Edit | undefined {
   const scanned = scan(lines);
-  const declared = declaredKind(scanned);
+  const declared = declaredKind(scanned, lines);
   if (declared) return declared.id === kind ? undefined : { span: declared.span, text: kind };
   if (scanned[0]?.role === 'front-matter')
     return { span: emptySpan(lines.startOf(1)), text: `report: ${kind}${lines.eol}` };

@@ -15,6 +15,11 @@ export function clientFactsOf({ capabilities, initializationOptions }: Initializ
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolves:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     pulls: textDocument?.diagnostic !== undefined,

@@ -1,29 +1,25 @@
 /**
- * The conversation with the client: the beginning and the end of it, and the few messages we send, on the transport of
- * VS Code's own library. The library's whole server knows every message there is, and to load it takes longer than
- * everything else that is done before a first report is shown (docs/architecture.md, “Reasons for arrows”).
+ * The conversation with the client: the beginning and the end of it, and the few messages we send. The library for whole
+ * servers knows every message there is, and loading it takes longer than all that is done before a first report is shown.
  */
-import { createMessageConnection, type MessageReader, type MessageWriter, type NotificationType } from 'vscode-jsonrpc';
 import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  MessageType,
+  type NotificationType,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  type SetTraceParams,
   ShutdownRequest,
 } from 'vscode-languageserver';
-import { once } from '../core/text/memo.ts';
+import { type Channel, type Token, wireOn } from './wire.ts';
 
 /** A message by its method. */
 interface Named {
   readonly method: string;
-}
-
-/** Whether the client has taken a request back. */
-export interface Token {
-  readonly isCancellationRequested: boolean;
 }
 
 export interface Connection {
@@ -32,12 +28,16 @@ export interface Connection {
   readonly onInitialize: (handle: (params: InitializeParams) => InitializeResult) => void;
   readonly onNotification: <P>(type: NotificationType<P>, handle: (params: P) => void) => void;
   readonly onRequest: <P>(method: string, handle: (params: P, token: Token) => unknown) => void;
-  readonly sendNotification: (method: string, params: object) => Promise<void>;
+  readonly sendNotification: (method: string, params: object) => void;
   readonly sendRequest: <R>(type: Named | string, params?: object) => Promise<R>;
-  readonly sendDiagnostics: (params: PublishDiagnosticsParams) => Promise<void>;
+  readonly sendDiagnostics: (params: PublishDiagnosticsParams) => void;
   /** Asks the client for messages it sends only to those who ask. */
   readonly register: (type: Named, options?: object) => Promise<unknown>;
   readonly logError: (message: string) => void;
+  /** Tells what only one who looks for a fault wants to know. */
+  readonly logTrace: (message: string) => void;
+  /** Whether messages have come that are not handled yet. */
+  readonly busy: () => boolean;
 }
 
 /** What the process has to do for a conversation; a worker has nothing to do, its page ends it. */
@@ -51,45 +51,45 @@ export interface Life {
 const noLife: Life = { follow: () => undefined, end: () => undefined };
 
 /** A conversation that has not begun yet. */
-export function connect(reader: MessageReader, writer: MessageWriter, life: Life = noLife): Connection {
-  const wire = createMessageConnection(reader, writer);
+export function connect(channel: Channel, life: Life = noLife): Connection {
+  const logError = (message: string): void =>
+    wire.sendNotification(LogMessageNotification.method, { type: MessageType.Error, message });
+  const wire = wireOn(channel, (error) => logError(`A message failed: ${String(error)}`));
   let asked = false;
+  let traces = false;
   let registrations = 0;
   wire.onRequest(ShutdownRequest.method, () => {
     asked = true;
     return null;
   });
   wire.onNotification('exit', () => life.end(asked));
-  const send = (method: string, params: object): Promise<void> => wire.sendNotification(method, params);
-  // A fault of the transport is told where it can be told, once: the message about it may meet the same fault.
-  const faulty = once(() => logError('The connection has a fault; a message may be lost.'));
-  const logError = (message: string): void => {
-    send(LogMessageNotification.method, { type: errorMessage, message }).catch(() => undefined);
-  };
-  wire.onError(() => faulty());
+  wire.onNotification('$/setTrace', ({ value }: SetTraceParams) => {
+    traces = value !== 'off';
+  });
+  const sendRequest: Connection['sendRequest'] = (type, params) =>
+    wire.sendRequest(typeof type === 'string' ? type : type.method, params);
   return {
-    listen: () => wire.listen(),
+    listen: wire.listen,
     onInitialize: (handle) =>
       wire.onRequest(InitializeRequest.method, (params: InitializeParams) => {
         if (typeof params.processId === 'number') life.follow(params.processId);
+        traces = (params.trace ?? 'off') !== 'off';
         return handle(params);
       }),
     onNotification: ({ method }, handle) => wire.onNotification(method, handle),
-    onRequest: (method, handle) => wire.onRequest(method, handle),
-    sendNotification: send,
-    sendRequest: (type, params) => {
-      const method = typeof type === 'string' ? type : type.method;
-      return params ? wire.sendRequest(method, params) : wire.sendRequest(method);
-    },
-    sendDiagnostics: (params) => send(PublishDiagnosticsNotification.method, params),
+    onRequest: wire.onRequest,
+    sendNotification: wire.sendNotification,
+    sendRequest,
+    sendDiagnostics: (params) => wire.sendNotification(PublishDiagnosticsNotification.method, params),
     register: ({ method }, registerOptions) => {
       registrations++;
       const registration = { id: `report-docs-${registrations}`, method, registerOptions };
-      return wire.sendRequest(RegistrationRequest.method, { registrations: [registration] });
+      return sendRequest(RegistrationRequest, { registrations: [registration] });
     },
     logError,
+    logTrace: (message) => {
+      if (traces) wire.sendNotification('$/logTrace', { message });
+    },
+    busy: wire.busy,
   };
 }
-
-/** `MessageType.Error` of the protocol. */
-const errorMessage = 1;

@@ -231,6 +231,25 @@ export const requests = {
   diagnosticInfo: 'reportDocs/diagnosticInfo',
 } as const;
 
+/**
+ * Kinds of code actions that commands of the client ask for: `textDocument/codeAction` with one of them alone. Where it
+ * does not apply the answer is one action that is disabled, with the reason.
+ */
+export const refactorings = {
+  moveUp: 'refactor.move.up',
+  moveDown: 'refactor.move.down',
+  promote: 'refactor.rewrite.promote',
+  demote: 'refactor.rewrite.demote',
+  renumber: 'refactor.rewrite.renumber',
+  contents: 'refactor.rewrite.contents',
+  plain: 'refactor.rewrite.plain',
+  bold: 'refactor.rewrite.bold',
+  markdown: 'refactor.rewrite.markdown',
+  attachments: 'refactor.rewrite.attachments',
+  masks: 'refactor.rewrite.masks',
+  quotes: 'refactor.rewrite.quotes',
+} as const;
+
 export const notifications = { status: 'reportDocs/status' } as const;
 
 /** Asked of a client that says `files`, each with `{ uri }`: entries of a folder, a file or null, whether it is a file. */

@@ -19,19 +19,13 @@ import type { Pinyin } from '../core/text/pinyin.ts';
 import type { CalendarDate } from '../core/writing/date.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
-import type {
-  DocumentHandler,
-  Feature,
-  OfDocument,
-  Registrar,
-  ReportDocument,
-  Workbench,
-} from '../features/feature.ts';
+import type { Feature, ReportDocument, Workbench } from '../features/feature.ts';
 import { wantsNeighbours } from '../features/findings.ts';
 import { statusOf } from '../features/status.ts';
 import type { Host } from '../host.ts';
 import type { Rule } from '../rules/rule.ts';
 import { keyOf } from '../uris.ts';
+import { failed, guarded, register } from './answers.ts';
 import { browserHost } from './browser-host.ts';
 import { choosesLanguages, promiseByLanguage, promisedAtOnce } from './by-language.ts';
 import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
@@ -42,8 +36,9 @@ import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
 import { neighbourKeeper } from './neighbour-keeper.ts';
 import { notifications } from './protocol.ts';
-import { benchOf, setupKeeper, whenKnown } from './setup-keeper.ts';
+import { setupKeeper } from './setup-keeper.ts';
 import { type TextEvents, Texts } from './texts.ts';
+import { turnsBy } from './turns.ts';
 
 /** What the server is made of; the entries bring it, so that tests can bring other. */
 export interface Parts {
@@ -89,8 +84,9 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     failed: (error) => failed(log, 'neighbours', error),
     changed: () => changed(),
   });
-  const sources: Sources = { texts, documents, folders, bench: () => state.bench, compare };
-  const tell = teller(connection, sources);
+  const bench = (): Workbench => state.bench;
+  const tell = teller(connection, { documents, bench, compare });
+  const turns = turnsBy({ pause: () => host.pause(), busy: connection.busy });
   const changed = (): void => {
     const { pulls, refreshes } = state.bench.client;
     if (pulls && refreshes) sent(connection.sendRequest(DiagnosticRefreshRequest));
@@ -101,11 +97,11 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     keeper.reload(texts.all());
   };
   configure(connection, { parts, state, folders }, changed);
-  register(connection, parts.features, sources);
+  register(connection, parts.features, { texts, documents, folders, bench, turns });
   const closed = (uri: string): void => {
     documents.forget(uri);
     folders.workspace.changed(uri, false);
-    if (!state.bench.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    if (!state.bench.client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   };
   const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
   follow(connection, texts, { tell: told, closed, asks: () => state.bench.client.pulls });
@@ -123,14 +119,6 @@ interface Conversation {
   readonly parts: Parts;
   readonly state: State;
   readonly folders: Folders;
-}
-
-interface Sources {
-  readonly texts: Texts;
-  readonly documents: Documents;
-  readonly folders: Folders;
-  readonly bench: () => Workbench;
-  readonly compare: () => void;
 }
 
 function firstBench(parts: Parts, log: (message: string) => void): Workbench {
@@ -207,7 +195,14 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
 }
 
 /** Tells the client what is made of a text; and its diagnostics, where the client does not ask for them. */
-function teller(connection: Connection, { documents, bench, compare }: Sources): (text: TextDocument) => void {
+function teller(
+  connection: Connection,
+  {
+    documents,
+    bench,
+    compare,
+  }: { readonly documents: Documents; readonly bench: () => Workbench; readonly compare: () => void },
+): (text: TextDocument) => void {
   const tell = (text: TextDocument): void => {
     guarded(bench().log, 'status', () => {
       const document = documents.look(text);
@@ -220,11 +215,11 @@ function teller(connection: Connection, { documents, bench, compare }: Sources):
         );
         return;
       }
-      sent(connection.sendNotification(notifications.status, statusOf(document, bench())));
+      connection.sendNotification(notifications.status, statusOf(document, bench()));
       if (wantsNeighbours(document, bench())) compare();
       if (bench().client.pulls) return;
       const diagnostics = diagnosticsOf(document, bench());
-      sent(connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics }));
+      connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
     });
   };
   return tell;
@@ -237,57 +232,6 @@ function openText(texts: Texts, uri: string): string | undefined {
     .all()
     .find((text) => keyOf(text.uri) === key)
     ?.getText();
-}
-
-function register(
-  connection: Connection,
-  features: readonly Feature[],
-  { texts, documents, folders, bench }: Sources,
-): void {
-  const answer = <P extends OfDocument>(always: boolean, handle: DocumentHandler<P, unknown>, params: P): unknown => {
-    const text = texts.get(params.textDocument.uri);
-    const document = text && documents.look(text);
-    if (!document || !(always || document.recognized)) return null;
-    return handle(document, benchOf(document, bench()), params);
-  };
-  // An answer that comes later may fail later.
-  const settled = (found: unknown, method: string): unknown =>
-    found instanceof Promise ? found.catch((error: unknown) => failed(bench().log, method, error)) : found;
-  const registrar: Registrar = {
-    onDocument: (method, always, handle) => {
-      const run = (params: Parameters<typeof handle>[2]): unknown =>
-        guarded(bench().log, method, () => settled(answer(always, handle, params), method));
-      connection.onRequest(method, (params: Parameters<typeof handle>[2]): unknown =>
-        guarded(bench().log, method, () => whenKnown(documents.waiting(params.textDocument), () => run(params))),
-      );
-    },
-    onWorkbench: (method, handle) => {
-      connection.onRequest(method, (params: Parameters<typeof handle>[1]): unknown =>
-        guarded(bench().log, method, () => handle(bench(), params)),
-      );
-    },
-    onLibrary: (method, handle) => {
-      connection.onRequest(method, async (params: Parameters<typeof handle>[2], token): Promise<unknown> => {
-        const cancelled = (): boolean => token.isCancellationRequested;
-        const run = guarded(bench().log, method, () => handle(folders.workspace, bench(), params, cancelled));
-        return run?.catch((error: unknown) => failed(bench().log, method, error));
-      });
-    },
-  };
-  for (const feature of features) feature.register(registrar);
-}
-
-function guarded<R>(log: (message: string) => void, name: string, run: () => R): R | null {
-  try {
-    return run();
-  } catch (error) {
-    return failed(log, name, error);
-  }
-}
-
-function failed(log: (message: string) => void, name: string, error: unknown): null {
-  log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return null;
 }
 
 function capabilitiesOf(features: readonly Feature[]): ServerCapabilities {

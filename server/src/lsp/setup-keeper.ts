@@ -1,5 +1,5 @@
 /** Settings and kinds of the folders at the connection: read again when they change, and what is wrong in them is said there. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileProblems, Setups } from '../config/setups.ts';
 import { Lines } from '../core/text/lines.ts';
@@ -37,7 +37,7 @@ export function setupKeeper(
     const bad = all.filter(({ problems }) => problems.length > 0);
     const uris = new Set(bad.map(({ uri }) => uri));
     for (const one of bad) sendProblems(connection, one, state.bench.display);
-    for (const uri of told) if (!uris.has(uri)) send(connection, uri, []);
+    for (const uri of told) if (!uris.has(uri)) connection.sendDiagnostics({ uri, diagnostics: [] });
     told = uris;
   };
   const atHome = async (): Promise<void> => {
@@ -61,20 +61,15 @@ export function setupKeeper(
 
 function sendProblems(connection: Connection, { uri, text, problems }: FileProblems, display: 'zh' | 'en'): void {
   const lines = new Lines(text);
-  send(
-    connection,
+  connection.sendDiagnostics({
     uri,
-    problems.map(({ message, start, end }) => ({
+    diagnostics: problems.map(({ message, start, end }) => ({
       range: lines.rangeOf({ start, end: Math.max(end, start) }),
       severity: DiagnosticSeverity.Error,
       source: 'report-docs',
       message: message[display],
     })),
-  );
-}
-
-function send(connection: Connection, uri: string, diagnostics: Diagnostic[]): void {
-  connection.sendDiagnostics({ uri, diagnostics }).catch(() => undefined);
+  });
 }
 
 /** The workbench with what holds in the folder of the document. */

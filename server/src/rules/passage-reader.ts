@@ -3,7 +3,7 @@
  * it falls into; what was found is kept as places inside of the passage and moved to where the passage stands now.
  */
 import { gatherer } from '../core/report/gather.ts';
-import type { Passage } from '../core/report/passages.ts';
+import type { Passage, Passages } from '../core/report/passages.ts';
 import { type Prose, proseOf } from '../core/report/prose.ts';
 import { cueFinder } from './cues.ts';
 import { moved } from './moved.ts';
@@ -11,7 +11,7 @@ import type { RuleFound, Watch } from './run.ts';
 import type { ActiveRule } from './settings.ts';
 
 /** Gives what the rules find in passages, moved to where these stand. */
-export type PassageReader = (passages: readonly Passage[], watch: Watch) => Iterable<RuleFound>;
+export type PassageReader = (passages: Passages, watch: Watch) => Iterable<RuleFound>;
 
 /** UTF-16 units of a line that are read: what is longer is no paragraph. */
 const readable = 20_000;

@@ -1,6 +1,6 @@
 /** `check --format checkstyle`: the XML that many services and plugins for reviews read. */
 import type { Severity } from '../../rules/rule.ts';
-import { type CheckedFile, type CheckFormat, placed } from '../checked.ts';
+import type { CheckedFile, CheckFormat } from '../checked.ts';
 import { withAuthority } from './authority.ts';
 import { attributes } from './xml.ts';
 
@@ -21,7 +21,7 @@ const severities: Readonly<Record<Severity, string>> = {
 
 function elementOf(file: CheckedFile): string {
   const { path, error } = file;
-  const errors = placed(file).map((finding) => {
+  const errors = file.findings.map((finding) => {
     const { line, column, severity, rule } = finding;
     const message = withAuthority(finding, file.language);
     return attributes({ line, column, severity: severities[severity], message, source: `report-docs.${rule}` });

@@ -1,6 +1,5 @@
 /** The line a finding stands in, with marks below it, cut to the width of the terminal. */
-import type { Lines } from '../../core/text/lines.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { Place } from '../checked.ts';
 import { columnsOf, harmless, isWide, type Paint, type Style } from '../output.ts';
 
 export interface FrameOptions {
@@ -10,15 +9,15 @@ export interface FrameOptions {
   readonly columns: number;
 }
 
-/** Of a finding over several lines the first one is shown. An empty place gets one mark. */
-export function frameOf(span: Span, lines: Lines, { paint, style, columns }: FrameOptions): string {
-  const { start, end } = lines.rangeOf(span);
-  const line = lines.textOf(start.line).replace(/^\uFEFF/u, '');
-  const last = end.line === start.line ? end.character : line.length;
-  const number = String(start.line + 1);
+/** `source` is the line it begins in; of a finding over several lines this one is shown. An empty place gets one mark. */
+export function frameOf(place: Place, source: string, { paint, style, columns }: FrameOptions): string {
+  const line = source.replace(/^\uFEFF/u, '');
+  const first = place.column - 1;
+  const last = place.endLine === place.line ? place.endColumn - 1 : line.length;
+  const number = String(place.line);
   const room = Math.max(columns - number.length - 6, 30);
   const { before, marked, behind } = cut(
-    { before: line.slice(0, start.character), marked: line.slice(start.character, last), behind: line.slice(last) },
+    { before: line.slice(0, first), marked: line.slice(first, last), behind: line.slice(last) },
     room,
   );
   const text = `${before}${paint(style, marked)}${behind}`;

@@ -1,7 +1,7 @@
 /** `check --format github`: workflow commands, which GitHub shows as annotations beside the lines of a pull request. */
 import { relative, resolve, sep } from 'node:path';
 import type { Severity } from '../../rules/rule.ts';
-import { type CheckedFile, type CheckFormat, placed } from '../checked.ts';
+import type { CheckedFile, CheckFormat } from '../checked.ts';
 import { withAuthority } from './authority.ts';
 
 export const githubFormat: CheckFormat = () => ({
@@ -21,7 +21,7 @@ const commands: Readonly<Record<Severity, string>> = {
 function commandsOf(file: CheckedFile, workspace: string | undefined): string {
   const path = property(pathFrom(workspace, file.path));
   const unread = file.error ? `::error file=${path}::${data(file.error.message)}\n` : '';
-  const lines = placed(file).map((finding) => {
+  const lines = file.findings.map((finding) => {
     const { severity, rule, line, column, endLine, endColumn } = finding;
     // GitHub takes columns of one line only.
     const columns = line === endLine ? `,col=${column},endColumn=${Math.max(endColumn, column)}` : '';

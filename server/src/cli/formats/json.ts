@@ -1,5 +1,5 @@
 /** `check --format json`, described in docs/json.md. The version changes when a reader of the old shape would go wrong. */
-import { type CheckedFile, type CheckFormat, placed, type Totals } from '../checked.ts';
+import type { CheckedFile, CheckFormat, Totals } from '../checked.ts';
 
 /** Written file by file; the whole is laid out as `JSON.stringify` would do it. */
 export const jsonFormat: CheckFormat = () => {
@@ -14,8 +14,8 @@ export const jsonFormat: CheckFormat = () => {
 
 function fileJson(file: CheckedFile): object {
   const { path, kind, error } = file;
-  const findings = placed(file).map(
-    ({ rule, severity, message, authority, line, column, endLine, endColumn, fixes }) => ({
+  const findings = file.findings.map(
+    ({ rule, severity, message, authority, line, column, endLine, endColumn, fixable }) => ({
       rule,
       severity,
       message,
@@ -24,7 +24,7 @@ function fileJson(file: CheckedFile): object {
       column,
       endLine,
       endColumn,
-      fixable: fixes.length > 0,
+      fixable,
     }),
   );
   return { path, kind, findings, ...(error && { error }) };

@@ -1,5 +1,5 @@
 /** `check --format junit`: a suite for each file and a failure for each finding, as Jenkins, GitLab and Azure read it. */
-import { type CheckedFile, type CheckFormat, placed } from '../checked.ts';
+import type { CheckedFile, CheckFormat } from '../checked.ts';
 import { withAuthority } from './authority.ts';
 import { attributes, xml } from './xml.ts';
 
@@ -27,7 +27,7 @@ function suiteOf(file: CheckedFile): string {
 
 function failuresOf(file: CheckedFile): string[] {
   const { path } = file;
-  return placed(file).map((finding) => {
+  return file.findings.map((finding) => {
     const { rule, severity, line, column } = finding;
     const message = withAuthority(finding, file.language);
     const head = attributes({ name: `${rule} (${line}:${column})`, classname: path, file: path, line, time: 0 });

@@ -1,15 +1,10 @@
 /** `check --format sarif`: SARIF 2.1.0, which GitHub code scanning and editors read. */
 
-import type { Lines } from '../../core/text/lines.ts';
-import { snippetText } from '../../core/text/snippet.ts';
-import type { Span } from '../../core/text/span.ts';
 import { version } from '../../generated/package.ts';
 import { rules } from '../../generated/rules.ts';
 import { authorityOf } from '../../rules/authority.ts';
-import type { Elsewhere, Rule, Severity } from '../../rules/rule.ts';
-import type { Finding, FindingFix } from '../../rules/run.ts';
-import { type CheckedFile, type CheckFormat, type FormatContext, placeOf } from '../checked.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import type { CheckedFile, CheckFormat, FindingDetail, FormatContext, Place, ToldFix } from '../checked.ts';
 import { pageOf, projectPage } from '../pages.ts';
 import { withAuthority } from './authority.ts';
 
@@ -74,29 +69,31 @@ function descriptorOf(rule: Rule, language: FormatContext['language'], say: Form
 /** SARIF has no hints; `properties.severity` of a result tells them from infos. */
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
-function* resultObjects(file: CheckedFile): Iterable<object> {
-  const { analysis, findings, path, language } = file;
-  if (!analysis) return;
+function* resultObjects({ findings, path, language }: CheckedFile): Iterable<object> {
   const seen = new Map<string, number>();
-  const { lines } = analysis;
   for (const finding of findings) {
-    const key = fingerprintOf(finding, analysis);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    const { rule, severity, span, authority, related, fixes } = finding;
+    const { rule, severity, authority, detail } = finding;
     const index = indexOf.get(rule);
     yield {
       ruleId: rule,
       ...(index !== undefined && { ruleIndex: index }),
       level: levels[severity],
       message: { text: withAuthority(finding, language) },
-      locations: [{ physicalLocation: locationOf(path, span, lines) }],
-      partialFingerprints: { primaryLocationLineHash: `${key.replace(' ', '/')}:${count}` },
-      ...(related.length > 0 && { relatedLocations: relatedOf(related, path, lines) }),
-      ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, path, lines)) }),
+      locations: [{ physicalLocation: locationOf(path, finding) }],
+      ...(detail && detailsOf(detail, path, seen)),
       properties: { severity, authority },
     };
   }
+}
+
+function detailsOf({ fingerprint, related, fixes }: FindingDetail, path: string, seen: Map<string, number>): object {
+  const count = (seen.get(fingerprint) ?? 0) + 1;
+  seen.set(fingerprint, count);
+  return {
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint.replace(' ', '/')}:${count}` },
+    ...(related.length > 0 && { relatedLocations: relatedOf(related, path) }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, path)) }),
+  };
 }
 
 function resultsOf(file: CheckedFile): readonly object[] {
@@ -105,18 +102,18 @@ function resultsOf(file: CheckedFile): readonly object[] {
 
 const indexOf: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
 
-function relatedOf(related: Finding['related'], path: string, lines: Lines): readonly object[] {
-  return related.map(({ message, span, elsewhere }, id) => ({
+function relatedOf(related: FindingDetail['related'], path: string): readonly object[] {
+  return related.map((one, id) => ({
     id,
-    message: { text: message },
-    physicalLocation: elsewhere ? locationElsewhere(elsewhere) : locationOf(path, span, lines),
+    message: { text: one.message },
+    physicalLocation: locationOf(one.file ?? path, one),
   }));
 }
 
-function fixOf({ title, edits, safe }: FindingFix, path: string, lines: Lines): object {
-  const replacements = edits.map(({ span, text, snippet }) => ({
-    deletedRegion: regionOf(span, lines),
-    insertedContent: { text: snippet ? snippetText(text) : text },
+function fixOf({ title, edits, safe }: ToldFix, path: string): object {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: regionOf(edit),
+    insertedContent: { text: edit.text },
   }));
   return {
     description: { text: title },
@@ -125,22 +122,11 @@ function fixOf({ title, edits, safe }: FindingFix, path: string, lines: Lines): 
   };
 }
 
-function locationOf(path: string, span: Span, lines: Lines): object {
-  return { artifactLocation: { uri: uriOf(path) }, region: regionOf(span, lines) };
+function locationOf(path: string, place: Place): object {
+  return { artifactLocation: { uri: uriOf(path) }, region: regionOf(place) };
 }
 
-function locationElsewhere({ file, range: { start, end } }: Elsewhere): object {
-  const region = {
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
-  return { artifactLocation: { uri: uriOf(file) }, region };
-}
-
-function regionOf(span: Span, lines: Lines): object {
-  const { line, column, endLine, endColumn } = placeOf(span, lines);
+function regionOf({ line, column, endLine, endColumn }: Place): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

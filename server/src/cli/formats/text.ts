@@ -1,7 +1,6 @@
 /** `check --format text`: one line a finding, as the problem matcher of the extension reads it; on a terminal also its place. */
 import type { Severity } from '../../rules/rule.ts';
-import type { Finding } from '../../rules/run.ts';
-import { type CheckedFile, type CheckFormat, type FormatContext, placeOf, type Totals } from '../checked.ts';
+import type { CheckedFile, CheckFormat, FindingDetail, FormatContext, Totals } from '../checked.ts';
 import type { Say } from '../language.ts';
 import { harmless, type Style } from '../output.ts';
 import { withAuthority } from './authority.ts';
@@ -18,25 +17,25 @@ const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yell
 
 /** Severities are not translated: programs read them. */
 function linesOf(file: CheckedFile, context: FormatContext): string {
-  const { path, findings, analysis } = file;
-  if (!analysis) return '';
-  const { paint, terminal } = context;
+  const { path, findings } = file;
+  const { paint, columns } = context;
+  if (findings.length === 0) return '';
+  const shown = paint('bold', harmless(path));
   return findings
     .map((finding) => {
-      const { severity, rule, span } = finding;
-      const { line, column } = placeOf(span, analysis.lines);
-      const place = `${paint('bold', harmless(path))}:${line}:${column}:`;
+      const { severity, rule, line, column, detail } = finding;
       const message = harmless(withAuthority(finding, file.language));
+      const place = `${shown}:${line}:${column}:`;
       const first = `${place} ${paint(styles[severity], severity)} ${paint('dim', `[${rule}]`)} ${message}\n`;
-      if (!terminal) return first;
-      const options = { paint, style: styles[severity], columns: context.columns };
-      return `${first}${frameOf(span, analysis.lines, options)}${fixLine(finding, context)}\n`;
+      if (!detail || !context.terminal) return first;
+      const frame = frameOf(finding, detail.source, { paint, style: styles[severity], columns });
+      return `${first}${frame}${fixLine(detail, context)}\n`;
     })
     .join('');
 }
 
 /** What an editor would offer first, and whether `--fix` does it. */
-function fixLine({ fixes }: Finding, { say, paint }: FormatContext): string {
+function fixLine({ fixes }: FindingDetail, { say, paint }: FormatContext): string {
   const fix = fixes.find(({ safe }) => safe) ?? fixes.find(({ preferred }) => preferred) ?? fixes[0];
   if (!fix) return '';
   const automatic = fix.safe ? say({ zh: '（--fix）', en: ' (--fix)' }) : '';

@@ -1,5 +1,6 @@
 /** The kind a document declares itself: `<!-- report: ID -->` near its top, or `report: ID` in its front matter. */
 import type { ScannedLine } from '../parse/scan.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 export interface DeclaredKind {
@@ -14,13 +15,14 @@ export interface DeclaredKind {
 export const declarationLines = 40;
 
 /** The first declaration, or undefined. */
-export function declaredKind(scanned: readonly ScannedLine[]): DeclaredKind | undefined {
-  for (const { role, text, start } of scanned.slice(0, declarationLines)) {
+export function declaredKind(scanned: readonly ScannedLine[], lines: Lines): DeclaredKind | undefined {
+  for (let line = 0; line < Math.min(scanned.length, declarationLines); line++) {
+    const { role, text } = scanned[line] ?? { role: 'blank', text: '' };
     const match =
       role === 'comment' ? commentPattern.exec(text) : role === 'front-matter' ? matterPattern.exec(text) : null;
     const id = match?.[2];
     if (!match || id === undefined) continue;
-    const at = start + match.index + (match[1]?.length ?? 0);
+    const at = lines.startOf(line) + match.index + (match[1]?.length ?? 0);
     return { id, span: { start: at, end: at + id.length } };
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** By which word the titles of model reports say what they are: 工作总结, Weekly Status Report. */
 import type { Analysis } from '../analyze.ts';
+import { once } from '../text/memo.ts';
 import { genreOf } from './genre.ts';
 import type { Kind } from './kind.ts';
 
@@ -13,7 +14,8 @@ export function genreWord(analyses: readonly Analysis[], language: Kind['languag
   return candidates.find((word) => titles.every((title) => genreOf(title, [word]) !== undefined));
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when first needed: the engine reads its dictionary for it, which takes longer than to read a report. */
+const segmenter = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /** Notes in brackets at the end: （征求意见稿）. */
 const notes = /(?:\s*[（(【[〔][^（(【[〔]*[）)】\]〕])+\s*$/u;
@@ -36,7 +38,7 @@ function chineseWords(titles: readonly string[], known: string): readonly string
 
 /** The longest first. A word of one character is the rest of another: 镇, 年, 的. */
 function endsOf(title: string): readonly string[] {
-  return Array.from(segmenter.segment(title))
+  return Array.from(segmenter().segment(title))
     .filter(({ segment }) => segment.length > 1)
     .map(({ index }) => title.slice(index))
     .filter((end) => !occasion.test(end));

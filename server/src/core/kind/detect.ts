@@ -1,9 +1,11 @@
 /** Which kind fits a report. Silent unless sure: a title must name the kind, or the headings must be those of it. */
-import type { Report } from '../report/report.ts';
+import { firstLevelTitles, type Parsed, titleTextOf } from '../parse/blocks.ts';
+import { byFrame } from '../parse/by-frame.ts';
+import type { Lines } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
 import { comparable, unmask } from '../text/unmask.ts';
 import { fieldsOf } from './fields.ts';
-import { genreOf } from './genre.ts';
+import { type GenreHit, genreOf } from './genre.ts';
 import type { Kind } from './kind.ts';
 
 export interface Detected {
@@ -13,8 +15,8 @@ export interface Detected {
 }
 
 export interface DetectInput {
-  readonly report: Report;
-  readonly text: string;
+  readonly parsed: Pick<Parsed, 'frame'>;
+  readonly lines: Lines;
   /** File name or path where there is one. */
   readonly path: string;
 }
@@ -30,7 +32,6 @@ interface Candidate {
   /** Where the genre word ends in the title; 0 where the headings tell the kind. */
   readonly end: number;
   readonly length: number;
-  readonly hints: number;
   readonly reason: Detected['reason'];
 }
 
@@ -49,67 +50,99 @@ export function tiedKinds(input: DetectInput, kinds: readonly Kind[]): readonly 
 
 /** The best candidate, with all that are as good. */
 function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[] {
-  const evidence = evidenceOf(input);
-  const candidates = kinds.flatMap((kind) => candidateOf(kind, evidence));
-  const [first, ...others] = candidates.sort((a, b) => later(a.end, b.end) || b.length - a.length || b.hints - a.hints);
-  if (!first) return [];
-  const { end, length, hints } = first;
-  return [first, ...others.filter((one) => one.end === end && one.length === length && one.hints === hints)];
+  const fields = once(() => fieldsOf(input.parsed.frame, input.lines));
+  const candidates = shownBy(namesIn(input), kinds).flatMap((shown) => candidateOf(shown, fields));
+  const end = Math.max(...candidates.map((one) => one.end));
+  const last = candidates.filter((one) => one.end === end);
+  const length = Math.max(...last.map((one) => one.length));
+  const best = last.filter((one) => one.length === length);
+  // The text is asked only where the title leaves it open.
+  if (best.length < 2) return best;
+  const body = unmask(input.lines.text.slice(0, bodyWindow));
+  const hints = best.map(({ kind }) => hintsOf(kind, body, input.path));
+  const most = Math.max(...hints);
+  return best.filter((_, index) => hints[index] === most);
 }
 
-/** Infinity less Infinity is no number. */
-function later(a: number, b: number): number {
-  return a === b ? 0 : b - a;
+function hintsOf({ detect }: Kind, body: string, path: string): number {
+  const named = detect.files.some((pattern) => matchesName(path, pattern));
+  return detect.body.filter((hint) => body.includes(hint)).length + (named ? 2 : 0);
 }
 
-/** What every kind looks at, worked out once; what few of them ask for, when first asked. */
-interface Evidence {
+/** What title and headings show of a kind. */
+interface Shown {
+  readonly kind: Kind;
+  readonly hit: GenreHit | undefined;
+  /** Most of its telling headings are there. */
+  readonly shaped: boolean;
+}
+
+function candidateOf({ kind, hit, shaped }: Shown, fields: () => ReadonlySet<string>): Candidate[] {
+  const { detect } = kind;
+  const filed = shaped && detect.fields.length > 0 && hasAll(fields(), detect.fields);
+  if (!hit && !(shaped && (filed || detect.fields.length === 0))) return [];
+  // Fields and headings of a template together are surer than any title.
+  if (!hit || filed) {
+    const reason = { type: 'headings', words: detect.headings.join('、') } as const;
+    return [{ kind, end: filed ? Number.POSITIVE_INFINITY : 0, length: 0, reason }];
+  }
+  return [{ kind, end: hit.end, length: hit.word.length, reason: { type: 'title', words: hit.word } }];
+}
+
+interface Names {
   readonly title: string;
-  readonly plain: string;
+  /** Of the first level. */
   readonly headings: readonly string[];
-  readonly path: string;
-  readonly body: () => string;
-  readonly fields: () => ReadonlySet<string>;
 }
 
-function evidenceOf({ report, text, path }: DetectInput): Evidence {
-  const title = report.title?.title ?? '';
-  return {
-    title,
-    plain: comparable(title),
-    headings: report.sections.map(({ heading }) => comparable(heading.title)),
-    path,
-    body: once(() => unmask(text.slice(0, bodyWindow))),
-    fields: once(() => fieldsOf(report, text)),
-  };
+/** Title and headings are what they are as long as the frame stands. */
+const namesIn = byFrame(
+  ({ parsed: { frame }, lines }: DetectInput): Names => ({
+    title: titleTextOf(frame, lines),
+    headings: firstLevelTitles(frame),
+  }),
+);
+
+/** The kinds that title and headings show anything of; remembered, since a key seldom changes either. */
+function shownBy(names: Names, kinds: readonly Kind[]): readonly Shown[] {
+  const known = looked.get(names);
+  if (known?.kinds === kinds) return known.shown;
+  const last = lookedLast.get(kinds);
+  const shown = last && sameNames(last.names, names) ? last.shown : lookedAt(names, kinds);
+  looked.set(names, { kinds, shown });
+  lookedLast.set(kinds, { names, shown });
+  return shown;
 }
 
-function candidateOf(kind: Kind, { title, plain, headings, path, ...evidence }: Evidence): Candidate[] {
+/** What these titles and headings showed, and what the last ones did that were asked about. */
+const looked = new WeakMap<Names, { readonly kinds: readonly Kind[]; readonly shown: readonly Shown[] }>();
+const lookedLast = new WeakMap<readonly Kind[], { readonly names: Names; readonly shown: readonly Shown[] }>();
+
+function lookedAt(names: Names, kinds: readonly Kind[]): readonly Shown[] {
+  const plain = comparable(names.title);
+  const headings = new Set(names.headings.map(comparable));
+  return kinds.flatMap((kind) => shownOf(kind, names.title, { plain, headings }));
+}
+
+function sameNames(one: Names, other: Names): boolean {
+  return (
+    one.title === other.title &&
+    one.headings.length === other.headings.length &&
+    one.headings.every((title, index) => title === other.headings[index])
+  );
+}
+
+interface Comparable {
+  readonly plain: string;
+  readonly headings: ReadonlySet<string>;
+}
+
+function shownOf(kind: Kind, title: string, { plain, headings }: Comparable): Shown[] {
   const { detect } = kind;
   if (detect.titleNot.some((word) => plain.includes(comparable(word)))) return [];
   const hit = title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
   const shaped = headingShare(headings, detect.headings) >= headingsEnough;
-  const filed = detect.fields.length > 0 && hasAll(evidence.fields(), detect.fields);
-  // Fields and headings of a template together are surer than any title.
-  const sure = shaped && filed;
-  if (!hit && !(shaped && (filed || detect.fields.length === 0))) return [];
-  const body = evidence.body();
-  const hints =
-    detect.body.filter((hint) => body.includes(hint)).length +
-    (detect.files.some((pattern) => matchesName(path, pattern)) ? 2 : 0);
-  const reason =
-    hit && !sure
-      ? ({ type: 'title', words: hit.word } as const)
-      : ({ type: 'headings', words: detect.headings.join('、') } as const);
-  return [
-    {
-      kind,
-      end: sure ? Number.POSITIVE_INFINITY : (hit?.end ?? 0),
-      length: hit && !sure ? hit.word.length : 0,
-      hints,
-      reason,
-    },
-  ];
+  return hit || shaped ? [{ kind, hit, shaped }] : [];
 }
 
 function hasAll(there: ReadonlySet<string>, wanted: readonly string[]): boolean {
@@ -117,9 +150,9 @@ function hasAll(there: ReadonlySet<string>, wanted: readonly string[]): boolean 
 }
 
 /** Share of the kind's telling headings that the report has. */
-function headingShare(headings: readonly string[], wanted: readonly string[]): number {
+function headingShare(headings: ReadonlySet<string>, wanted: readonly string[]): number {
   if (wanted.length === 0) return 0;
-  return wanted.filter((title) => headings.includes(comparable(title))).length / wanted.length;
+  return wanted.filter((title) => headings.has(comparable(title))).length / wanted.length;
 }
 
 function matchesName(path: string, pattern: string): boolean {

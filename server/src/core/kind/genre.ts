@@ -2,6 +2,7 @@
  * Which kind a title names. The last genre word decides: 关于印发《…方案》的通知 is a 通知, …总结的函 is a 函; and a title that
  * goes on behind the word speaks of such a report and is none (…总结范文, …材料怎么写).
  */
+import { remembered } from '../text/memo.ts';
 import { unmask } from '../text/unmask.ts';
 
 /** What may follow the genre word: notes in brackets, a subtitle, a year, a number, the state of the draft, a name. */
@@ -60,12 +61,15 @@ function tidy(title: string): string {
 }
 
 function hitsOf(lower: string, plain: string, word: string): GenreHit[] {
-  return isLatin(word) ? latinHit(lower, plain, word) : hanHit(lower, plain, word);
+  return formOf(word).latin ? latinHit(lower, plain, word) : hanHit(lower, plain, word);
 }
+
+/** A word as titles are searched for it; the words of kinds are asked for with each title. */
+const formOf = remembered((word) => ({ latin: isLatin(word), wanted: word.normalize('NFKC').toLowerCase() }), 5000);
 
 /** A Chinese genre word closes the title. Blanks inside it are those of a spread-out title: 工 作 总 结. */
 function hanHit(lower: string, plain: string, word: string): GenreHit[] {
-  const wanted = word.normalize('NFKC').toLowerCase();
+  const { wanted } = formOf(word);
   const start = lower.lastIndexOf(wanted);
   if (start === -1) return /\s/u.test(plain) ? hanHitSpread(plain, word) : [];
   const end = start + wanted.length;
@@ -95,13 +99,16 @@ function latinHitAt(plain: string, { word, start, end }: GenreHit): GenreHit[] {
   const after = plain.slice(end);
   if (/[a-z]$/iu.test(before) || /^[a-z]/iu.test(after)) return [];
   const opens = /^[^\p{L}\p{N}]*$/u.test(before) && (englishOpening.test(after) || /\s(?:of|for|on)$/iu.test(word));
-  const closes = isNeutralEnglish(after) && !englishAbout.test(before);
+  const closes = isNeutralEnglish(after) && !englishAbout.test(before) && !aboutLatin.test(before);
   return opens || closes ? [{ word, start, end: closes ? end : 0 }] : [];
 }
 
-/** Behind a word that opens: a mark, “for …”, or its number with a mark or a capital; a hyphen makes another word of it. */
+/** Chinese words that take the English one as their object: 导出 ADR, 更好的 RFC. */
+const aboutLatin = /(?:导出|添加|增加|使用|编写|撰写|管理|展示|查看|生成|支持|引入|采用|记录|关于|什么是|好的)\s*$/u;
+
+/** Behind a word that opens: a mark, “for …”, or its number with a mark or a capital (a Chinese word only behind 0012, since 3 种 counts); a hyphen makes another word. */
 const englishOpening =
-  /^(?:\s*[:：|(（\]]|\s*[–—]|\s*-{1,2}\s|\s+(?:for|of|on|about)\b|[\s\-_]*#?\d[\w./-]*(?:$|\s*[:：|()[\]–—]|\s+-|\s+\p{Lu}))/u;
+  /^(?:\s*[:：|(（\]]|\s*[–—]|\s*-{1,2}\s|\s+(?:for|of|on|about)\b|[\s\-_]*#?\d[\w./-]*(?:$|\s*[:：|()[\]–—]|\s+-|\s+\p{Lu})|[-_ #]*0\d+\s+\p{Script=Han})/u;
 
 /** A title that says “a postmortem”, “the RFC”, “of ADR” before the word speaks about one. */
 const englishAbout =
@@ -112,8 +119,8 @@ const englishDate =
 
 /** What may follow a word that closes the title: as in Chinese, and dates, weeks, quarters, the bracket it stands in. */
 function isNeutralEnglish(after: string): boolean {
-  // A hyphen with a letter behind makes another word of it: RFC-compliant, adr-tools.
-  if (/^-\p{L}/u.test(after)) return false;
+  // A hyphen with a letter behind makes another word of it: RFC-compliant, adr-tools; Chinese speaks about it: ADR 的状态.
+  if (/^-\p{L}/u.test(after) || /^\s*\p{Script=Han}/u.test(after)) return false;
   const rest = after
     .replace(/^[)\]）】]+/u, '')
     .replace(/^[\s\-_]*#?\d[\w./-]*/u, '')

@@ -3,11 +3,13 @@
  * Three looks before a section counts as missing: titles and aliases, keywords on a heading, a line or paragraph that
  * carries it. A heading that is nobody's and nearly names a section is a near miss.
  */
+import type { Frame, Parsed } from '../parse/blocks.ts';
 import type { Verdict } from '../parse/verdict.ts';
 import { allSections, type Report, type Section } from '../report/report.ts';
-import { remembered } from '../text/memo.ts';
-import { comparable, unmask } from '../text/unmask.ts';
+import { once, remembered } from '../text/memo.ts';
+import { comparable } from '../text/unmask.ts';
 import { assign } from './assign.ts';
+import { carriedByText } from './carried.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { conjuncts, namesOf, resemblance, scoreOf } from './likeness.ts';
 
@@ -22,49 +24,103 @@ export interface SectionMatch {
   readonly near: Section | undefined;
 }
 
+/** What of a report is matched; its sections are asked for where the matches are. */
+export interface MatchSource {
+  readonly parsed: Pick<Parsed, 'frame' | 'scanned'>;
+  readonly report: Report;
+}
+
 /** One match for each section of the kind, in the order of the kind. */
-export function matchSections(
-  kind: Kind,
-  report: Report,
-  verdicts: readonly Verdict[],
-  text: string,
-): readonly SectionMatch[] {
-  const found = align(kind, report.sections);
-  const taken = new Set([...found.values()].flat());
-  const deep = [...allSections(report)].filter(({ heading }) => heading.level > 1);
-  // The title speaks of its matter in the words of the kind (关于申请…的请示); only what follows it carries anything.
-  let plain: string | undefined;
-  const body = (): string => {
-    plain ??= unmask(text.slice(report.title?.span.end ?? 0));
-    return plain;
-  };
-  return kind.sections.map((wanted) => {
-    const own = found.get(wanted) ?? [];
-    const section = own[0] ?? deeper(wanted, deep);
-    const present = section !== undefined || carried(wanted, verdicts, body);
-    const sections = own.length > 0 ? own : section ? [section] : [];
-    return { wanted, section, sections, present, near: present ? undefined : nearMiss(wanted, report.sections, taken) };
+export function matchSections(kind: Kind, { parsed, report }: MatchSource): readonly SectionMatch[] {
+  const all = allSections(report);
+  const at = (index: number | undefined): Section | undefined => (index === undefined ? undefined : all[index]);
+  return planOf(kind, parsed.frame).map(({ wanted, own, near, byLine }) => {
+    const sections = own.flatMap((index) => at(index) ?? []);
+    const present = sections.length > 0 || byLine || carriedByText(wanted, parsed);
+    return { wanted, section: sections[0], sections, present, near: present ? undefined : at(near()) };
   });
 }
 
+/** A heading, with its place among all below the title. */
+interface Entry {
+  readonly index: number;
+  readonly title: string;
+}
+
+/** What headings and plain lines say of a section of the kind; sections are told by their place among all. */
+interface Plan {
+  readonly wanted: KindSection;
+  readonly own: readonly number[];
+  /** No heading, but a plain line has its title. */
+  readonly byLine: boolean;
+  readonly near: () => number | undefined;
+}
+
+/** Follows from the frame alone and is remembered with it. */
+function planOf(kind: Kind, frame: Frame): readonly Plan[] {
+  const known = plans.get(frame);
+  if (known?.kind === kind) return known.plan;
+  const entries = frame.kept.map(({ untitled, candidate }, index): Entry & { readonly level: number } => ({
+    index,
+    title: untitled ? '' : candidate.shape.title,
+    level: frame.levels[index] ?? 1,
+  }));
+  const outer = entries.filter(({ level }) => level === 1);
+  const found = aligned(kind, outer);
+  const taken = new Set([...found.values()].flat());
+  const deep = once(() => indexesByName(entries.filter(({ level }) => level > 1)));
+  const plain = once(() => plainTitles(frame.verdicts));
+  const plan = kind.sections.map((wanted): Plan => {
+    const own = found.get(wanted) ?? deeper(wanted, deep());
+    const byLine = own.length === 0 && namesOf(wanted).some((name) => plain().has(name));
+    return { wanted, own, byLine, near: once(() => nearMiss(wanted, outer, taken)) };
+  });
+  plans.set(frame, { kind, plan });
+  return plan;
+}
+
+const plans = new WeakMap<Frame, { readonly kind: Kind; readonly plan: readonly Plan[] }>();
+
+/** As `align`; remembered, since a key seldom changes a heading. */
+function aligned(kind: Kind, entries: readonly Entry[]): ReadonlyMap<KindSection, readonly number[]> {
+  const known = alignments.get(kind);
+  if (known && sameEntries(known.entries, entries)) return known.found;
+  const found = align(kind, entries);
+  alignments.set(kind, { entries, found });
+  return found;
+}
+
+/** The last alignment with each kind. */
+const alignments = new WeakMap<
+  Kind,
+  { readonly entries: readonly Entry[]; readonly found: ReadonlyMap<KindSection, readonly number[]> }
+>();
+
+function sameEntries(one: readonly Entry[], other: readonly Entry[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ index, title }, at) => other[at]?.index === index && other[at]?.title === title)
+  );
+}
+
 /** First-level headings of each section of the kind that has any. */
-function align(kind: Kind, sections: readonly Section[]): Map<KindSection, readonly Section[]> {
+function align(kind: Kind, entries: readonly Entry[]): Map<KindSection, readonly number[]> {
   const wanted = kind.sections;
   const score = scorerOf(kind);
-  const scores = sections.map(({ heading }) => score(heading.title));
-  const points = sections.map((_, index) => decided(scores[index] ?? [], index / Math.max(1, sections.length)));
+  const scores = entries.map(({ title }) => score(title));
+  const points = entries.map((_, index) => decided(scores[index] ?? [], index / Math.max(1, entries.length)));
   // Sections of a kind are a dozen and headings may be thousands: the few look for their place among the many.
   const columns = assign(wanted.map((_, column) => points.map((row) => row[column] ?? 0)));
-  const found = new Map<KindSection, readonly Section[]>();
-  const give = (one: KindSection | undefined, section: Section | undefined): void => {
-    if (one && section) found.set(one, [...(found.get(one) ?? []), section]);
+  const found = new Map<KindSection, readonly number[]>();
+  const give = (one: KindSection | undefined, entry: Entry): void => {
+    if (one) found.set(one, [...(found.get(one) ?? []), entry.index]);
   };
-  for (const [index, section] of sections.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const column = columns.indexOf(index);
-    if (column >= 0) give(wanted[column], section);
-    else repeated(scores[index] ?? [], wanted, found, (one) => give(one, section));
+    if (column >= 0) give(wanted[column], entry);
+    else repeated(scores[index] ?? [], wanted, found, (one) => give(one, entry));
   }
-  for (const section of sections) bothParts(section, kind, found);
+  for (const entry of entries) bothParts(entry, kind, found);
   return found;
 }
 
@@ -83,7 +139,7 @@ function decided(scores: readonly number[], position: number): readonly number[]
 function repeated(
   scores: readonly number[],
   wanted: readonly KindSection[],
-  found: ReadonlyMap<KindSection, readonly Section[]>,
+  found: ReadonlyMap<KindSection, readonly number[]>,
   give: (one: KindSection) => void,
 ): void {
   const best = wanted
@@ -96,13 +152,13 @@ function repeated(
 }
 
 /** 存在的问题及原因分析 is both: each part must name its section outright or nearly so. */
-function bothParts(section: Section, kind: Kind, found: Map<KindSection, readonly Section[]>): void {
+function bothParts({ index, title }: Entry, kind: Kind, found: Map<KindSection, readonly number[]>): void {
   const score = scorerOf(kind);
-  for (const part of conjuncts(section.heading.title)) {
+  for (const part of conjuncts(title)) {
     const scores = score(part);
     const best = Math.max(...scores);
     const one = kind.sections[scores.indexOf(best)];
-    if (one && best >= 2 && !found.has(one)) found.set(one, [section]);
+    if (one && best >= 2 && !found.has(one)) found.set(one, [index]);
   }
 }
 
@@ -117,32 +173,36 @@ function scorerOf(kind: Kind): (title: string) => readonly number[] {
 
 const scorers = new WeakMap<Kind, (title: string) => readonly number[]>();
 
-/** A section one level down that bears the very title: a report inside a report, or a level too many. */
-function deeper(wanted: KindSection, deep: readonly Section[]): Section | undefined {
-  const names = new Set(namesOf(wanted));
-  return deep.find(({ heading }) => names.has(comparable(heading.title)));
+/** The first heading of each name. */
+function indexesByName(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  for (const { index, title } of entries) {
+    const name = comparable(title);
+    if (!indexes.has(name)) indexes.set(name, index);
+  }
+  return indexes;
 }
 
-/** A plain line with the section's title, or a paragraph with one of its phrases where a paragraph may carry it. */
-function carried(wanted: KindSection, verdicts: readonly Verdict[], body: () => string): boolean {
-  const names = new Set(namesOf(wanted));
-  const line = verdicts.some(
-    ({ heading, candidate }) =>
-      !heading && candidate.sign !== 'numbered' && names.has(comparable(candidate.shape.title)),
-  );
-  if (line) return true;
-  if (wanted.carrier === 'heading') return false;
-  return wanted.hints.some((hint) => body().includes(hint));
+/** A section one level down that bears the very title: a report inside a report, or a level too many. */
+function deeper(wanted: KindSection, deep: ReadonlyMap<string, number>): readonly number[] {
+  const indexes = namesOf(wanted).flatMap((name) => deep.get(name) ?? []);
+  return indexes.length > 0 ? [Math.min(...indexes)] : [];
+}
+
+/** Plain lines with the title of a section stand for it. */
+function plainTitles(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  const plain = verdicts.filter(({ heading, candidate }) => !heading && candidate.sign !== 'numbered');
+  return new Set(plain.map(({ candidate }) => comparable(candidate.shape.title)));
 }
 
 /** The heading most like the section among those that are nobody's, if it is like it at all. */
-function nearMiss(wanted: KindSection, sections: readonly Section[], taken: ReadonlySet<Section>): Section | undefined {
+function nearMiss(wanted: KindSection, outer: readonly Entry[], taken: ReadonlySet<number>): number | undefined {
   // Among hundreds of headings that are nobody's, one that sounds alike says nothing.
-  const free = sections.filter((section) => !taken.has(section)).slice(0, 200);
+  const free = outer.filter(({ index }) => !taken.has(index)).slice(0, 200);
   const likenessOf = likenessTo(wanted);
-  const scored = free.map((section) => ({ section, likeness: likenessOf(section.heading.title) }));
+  const scored = free.map(({ index, title }) => ({ index, likeness: likenessOf(title) }));
   const best = scored.sort((a, b) => b.likeness - a.likeness)[0];
-  return best && best.likeness >= 0.4 ? best.section : undefined;
+  return best && best.likeness >= 0.4 ? best.index : undefined;
 }
 
 /** How like a title is to a section, remembered as the points are. */

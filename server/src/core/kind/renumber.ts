@@ -70,12 +70,12 @@ interface Pointer {
 const remembered = new WeakMap<Analysis, readonly Pointer[]>();
 
 /** The numbers in all references that surely name one heading. */
-function pointersOf(analysis: Analysis): readonly Pointer[] {
+export function pointersOf(analysis: Analysis): readonly Pointer[] {
   const known = remembered.get(analysis);
   if (known) return known;
   const { passages, references } = analysis.survey;
   const numbers = references.filter(({ form }) => form === 'number');
-  const byLine = new Map(numbers.length > 0 ? passages.map((passage) => [passage.line, passage]) : []);
+  const byLine = new Map(numbers.length > 0 ? Array.from(passages, (passage) => [passage.line, passage]) : []);
   const unclear = numbers.length > 0 ? twiceUsed(analysis) : new Set<number>();
   const pointers = numbers
     .flatMap((reference) => pointersIn(reference, byLine.get(analysis.lines.lineAt(reference.span.start)), analysis))

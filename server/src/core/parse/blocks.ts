@@ -1,13 +1,15 @@
 /** Text → blocks. Blocks tile the text: each character lies in exactly one, in order, and none is lost. */
-import type { Lines } from '../text/lines.ts';
+import type { LineEdit, Lines } from '../text/lines.ts';
+import { once } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import { trimmedLength } from '../text/width.ts';
 import { candidatesOf } from './candidate.ts';
 import { decide } from './decide.ts';
 import { levelsOf } from './levels.ts';
 import type { NumberStyle } from './marker.ts';
+import { movedBlocks, type Placed } from './moved-blocks.ts';
 import { onlyWordsChanged } from './reuse.ts';
-import { type LineRole, type ScannedLine, scan } from './scan.ts';
+import { type LineRole, rescan, type ScannedLine, scan } from './scan.ts';
 import { readable } from './shape.ts';
 import { type TitleLines, titleOf } from './title.ts';
 import type { Verdict } from './verdict.ts';
@@ -54,6 +56,7 @@ export interface Body {
 export type Block = Heading | Body;
 
 export interface Parsed {
+  /** Worked out when first asked for: a key moves all that stand behind it. */
   readonly blocks: readonly Block[];
   /** One for each line that could have been a heading; the title has the reason `title`. */
   readonly verdicts: readonly Verdict[];
@@ -61,14 +64,68 @@ export interface Parsed {
   readonly frame: Frame;
 }
 
-/** `previous` is what came of the text before an edit; the result is the same with it and without, only sooner. */
-export function parse(lines: Lines, previous?: Parsed): Parsed {
-  const scanned = scan(lines);
-  const frame = previous && onlyWordsChanged(previous.scanned, scanned) ? previous.frame : frameOf(scanned);
-  const { verdicts, title, kept, levels } = frame;
+/** What came of a text, and the lines that read differently than in the text before. */
+export interface Reparsed {
+  readonly parsed: Parsed;
+  readonly edit: LineEdit;
+}
+
+export function parse(lines: Lines): Parsed {
+  return parsedOf(scan(lines), lines);
+}
+
+/** The same as `parse`, only sooner, with what came of the text before and the lines that were edited since. */
+export function parsedAfter(lines: Lines, before: Parsed, touched: LineEdit): Reparsed {
+  const { scanned, edit } = rescan(lines, before.scanned, touched);
+  const frame = onlyWordsChanged(before.scanned, scanned, edit) ? before.frame : undefined;
+  return { parsed: parsedOf(scanned, lines, frame), edit };
+}
+
+function parsedOf(scanned: readonly ScannedLine[], lines: Lines, frame: Frame = frameOf(scanned)): Parsed {
+  const blocks = once(() => blocksOf(frame, scanned, lines));
+  return {
+    get blocks() {
+      return blocks();
+    },
+    verdicts: frame.verdicts,
+    scanned,
+    frame,
+  };
+}
+
+/**
+ * As long as the frame stands, blocks begin and end in the same lines as before: what stands in front of an edit stays
+ * the same object, what stands behind it is moved.
+ */
+function blocksOf(frame: Frame, scanned: readonly ScannedLine[], lines: Lines): readonly Block[] {
+  const before = placed.get(frame);
+  const blocks = before ? movedBlocks(before, lines) : tiled(headingsOf(frame, lines), scanned, lines);
+  placed.set(frame, { blocks, lines });
+  return blocks;
+}
+
+/** The blocks of a frame where they stood last. */
+const placed = new WeakMap<Frame, Placed>();
+
+/** The title of a document, '' where it has none. */
+export function titleTextOf({ title }: Frame, lines: Lines): string {
+  return title ? titleHeading(title, lines).title : '';
+}
+
+/** The first line below the title. */
+export function bodyLine({ title }: Frame): number {
+  return title ? title.last + (title.candidate.sign === 'underlined' ? 2 : 1) : 0;
+}
+
+/** Titles of the outermost headings below it. */
+export function firstLevelTitles({ kept, levels }: Frame): readonly string[] {
+  const first = kept.filter((_, index) => levels[index] === 1);
+  return first.map(({ untitled, candidate }) => (untitled ? '' : candidate.shape.title));
+}
+
+function headingsOf({ title, kept, levels }: Frame, lines: Lines): readonly Heading[] {
   const headings = kept.map((verdict, index) => headingOf(verdict, levels[index] ?? 1, lines));
-  const all = title ? [titleHeading(title, lines), ...headings].sort((a, b) => a.span.start - b.span.start) : headings;
-  return { blocks: tiled(all, scanned, lines), verdicts, scanned, frame };
+  return title ? [titleHeading(title, lines), ...headings].sort((a, b) => a.span.start - b.span.start) : headings;
 }
 
 /** Everything that is decided of the lines, before places are worked out. */

@@ -2,6 +2,7 @@
 import { columnsOf } from '../text/width.ts';
 import type { ScannedLine } from './scan.ts';
 import { type LineShape, shapeOf } from './shape.ts';
+import { genre } from './title-words.ts';
 
 /** What in the line itself speaks for a heading. */
 export type CandidateSign = 'marked' | 'underlined' | 'numbered' | 'bold' | 'plain';
@@ -19,8 +20,9 @@ export interface Candidate {
   readonly blankAfter: boolean;
 }
 
-/** A plain line longer than this is text. */
+/** A plain line longer than this is text, unless it is named as official texts are: 某某办公室关于印发《…办法》的通知. */
 const plainCap = 40;
+const titleCap = 80;
 
 /** All candidates in the order of the text. */
 export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidate[] {
@@ -51,7 +53,12 @@ function signOf(shape: LineShape, adornment: string): CandidateSign | undefined 
   if (adornment !== '') return 'underlined';
   if (shape.marker) return 'numbered';
   if (shape.bold === 'whole') return 'bold';
-  return shape.end - shape.indent <= plainCap ? 'plain' : undefined;
+  return shape.end - shape.indent <= plainCap || isLongTitle(shape) ? 'plain' : undefined;
+}
+
+/** A line of one piece, without a mark that a sentence has, whose last word says what sort of text it names. */
+function isLongTitle({ title, indent, end }: LineShape): boolean {
+  return end - indent <= titleCap && !/[。；;，,：:！!？?]/u.test(title) && genre.test(title);
 }
 
 /** For each candidate the lines with content up to the next one that is not plain. */

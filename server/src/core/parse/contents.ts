@@ -6,7 +6,7 @@ import type { ScannedLine } from './scan.ts';
 export function contentsLines(candidates: readonly Candidate[], scanned: readonly ScannedLine[]): ReadonlySet<number> {
   const lines = new Set<number>();
   const start = candidates.findIndex(({ shape, sign }) => sign !== 'numbered' && isContentsTitle(shape.title));
-  if (start === -1) return withLeaders(candidates, scanned, lines);
+  if (start === -1) return withLeaders(candidates, scanned, listOnTop(candidates));
   const later = occurrences(candidates);
   let misses = 0;
   for (const candidate of candidates.slice(start + 1)) {
@@ -24,6 +24,20 @@ export function contentsLines(candidates: readonly Candidate[], scanned: readonl
   return withLeaders(candidates, scanned, lines);
 }
 
+/** Pages of model texts show all numbered headings above the text, without a word over them; each comes again below. */
+function listOnTop(candidates: readonly Candidate[]): Set<number> {
+  const first = candidates.findIndex(({ sign }) => sign !== 'plain');
+  if (first === -1 || first > 3 || candidates[first]?.sign !== 'numbered') return new Set();
+  const later = occurrences(candidates);
+  const lines = new Set<number>();
+  for (const candidate of candidates.slice(first)) {
+    if (candidate.sign !== 'numbered' || (later.get(keyOf(candidate)) ?? 0) <= candidate.line) break;
+    lines.add(candidate.line);
+    if (candidate.bodyLines > 0) break;
+  }
+  return lines.size >= 3 ? lines : new Set();
+}
+
 /** `总则………………1`: dots that lead to a page number. */
 function withLeaders(
   candidates: readonly Candidate[],
@@ -38,7 +52,7 @@ function withLeaders(
   return lines;
 }
 
-function isContentsTitle(title: string): boolean {
+export function isContentsTitle(title: string): boolean {
   return /^(?:目\s*[录次]|contents)$/iu.test(title);
 }
 

@@ -3,7 +3,7 @@
  * of a list or of a clause. Every line gets one verdict with one reason, and nothing else in the program decides this.
  */
 import type { Candidate } from './candidate.ts';
-import { contentsLines } from './contents.ts';
+import { contentsLines, isContentsTitle } from './contents.ts';
 import { noteLines } from './notes.ts';
 import { decideSeries, type Manners } from './numbered.ts';
 import type { ScannedLine } from './scan.ts';
@@ -39,6 +39,8 @@ function unnumbered(candidate: Candidate, scanned: readonly ScannedLine[], over:
     case 'underlined':
       return heading(candidate, 'underlined');
     case 'bold':
+      // What stands behind it are not its sections.
+      if (isContentsTitle(candidate.shape.title)) return noHeading(candidate, 'not-contents');
       return isBoldHeading(candidate, scanned, over);
     default:
       return noHeading(candidate, 'not-plain');

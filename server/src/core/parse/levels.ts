@@ -78,6 +78,8 @@ function relateMarked(other: Candidate, candidate: Candidate, order: Order): Rel
     if (here.style === there.style && here.style !== 'decimal') {
       return here.value === there.value + 1 || depth === 0 ? 'same' : sign(depth);
     }
+    // What begins at one below a deeper mark is inside, whatever its number is elsewhere: 第一部分 under 三、.
+    if (depth > 0 && byNumber === 'outer' && here.value === 1 && isOfficial(here.style)) return 'inner';
     // The number decides where the depth is the same, and among the levels of official texts.
     if (depth === 0 || (isOfficial(here.style) && isOfficial(there.style))) return byNumber;
     if (isCounted(here.style) && isCounted(there.style)) return byNumber;

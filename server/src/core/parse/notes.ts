@@ -2,25 +2,29 @@
 import type { Candidate } from './candidate.ts';
 import type { ScannedLine } from './scan.ts';
 
-/** Lines of attachment notes that begin with a number. */
+/** Lines of attachment notes that begin with a number: each the next one, or, right below, one that is not there yet. */
 export function noteLines(candidates: readonly Candidate[], scanned: readonly ScannedLine[]): ReadonlySet<number> {
   const lines = new Set<number>();
-  let value: number | undefined;
+  let values: readonly number[] = [];
   for (const { line, sign, shape } of candidates) {
     if (sign !== 'numbered' || shape.marker?.style !== 'arabic') continue;
     let above = line - 1;
     while (scanned[above]?.role === 'blank') above--;
-    if (!lines.has(above)) value = noteValue(scanned[above]?.text ?? '', above === line - 1);
-    if (value === undefined || shape.marker.value !== value + 1) continue;
+    const adjoins = above === line - 1;
+    if (!lines.has(above)) values = noteValues(scanned[above]?.text ?? '', adjoins);
+    const { value } = shape.marker;
+    const last = values.at(-1);
+    if (last === undefined || (value !== last + 1 && !(adjoins && last > 0 && !values.includes(value)))) continue;
     lines.add(line);
-    value = shape.marker.value;
+    values = [...values, value];
   }
   return lines;
 }
 
-/** The number a note's first line ends its count at, 0 for `附件：` right above the list; undefined for other lines. */
-function noteValue(text: string, adjoins: boolean): number | undefined {
+/** The number of a note's first line, 0 for `附件：` right above the list; none for other lines. */
+function noteValues(text: string, adjoins: boolean): readonly number[] {
   const match = /^\s*附\s*件\s*[:：]\s*(?:(\d{1,2})\s*[.．、]|$)/u.exec(text);
-  if (!match) return undefined;
-  return match[1] === undefined ? (adjoins ? 0 : undefined) : Number(match[1]);
+  if (!match) return [];
+  if (match[1] !== undefined) return [Number(match[1])];
+  return adjoins ? [0] : [];
 }

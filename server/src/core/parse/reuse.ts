@@ -2,14 +2,19 @@
  * What may be taken over from the text before a keystroke. Most keys fall into the middle of a paragraph, and a line that
  * is no candidate for a heading before and after says nothing about headings: all decisions stand as they were.
  */
+import type { LineEdit } from '../text/lines.ts';
 import { isCandidate } from './candidate.ts';
 import type { ScannedLine } from './scan.ts';
 import { shapeOf } from './shape.ts';
 
 /** Whether two texts differ in nothing but the words of paragraphs: the same lines in the same roles. */
-export function onlyWordsChanged(before: readonly ScannedLine[], after: readonly ScannedLine[]): boolean {
-  if (before.length !== after.length) return false;
-  for (let line = 0; line < after.length; line++) {
+export function onlyWordsChanged(
+  before: readonly ScannedLine[],
+  after: readonly ScannedLine[],
+  { first, oldEnd, newEnd }: LineEdit,
+): boolean {
+  if (oldEnd !== newEnd) return false;
+  for (let line = first; line < newEnd; line++) {
     const old = before[line];
     const now = after[line];
     if (!old || !now || old.role !== now.role) return false;

@@ -2,7 +2,8 @@
  * First look at a text, line by line: which lines are text, and which stand in something that is read differently
  * (a code fence, a table, a comment). Headings are looked for in `text` lines alone.
  */
-import type { Lines } from '../text/lines.ts';
+import type { LineEdit, Lines } from '../text/lines.ts';
+import { copied } from '../text/memo.ts';
 import { leadingBlanks, trimmedLength } from '../text/width.ts';
 
 export type LineRole =
@@ -21,8 +22,8 @@ export interface ScannedLine {
   readonly role: LineRole;
   /** The line without its line break. */
   readonly text: string;
-  /** Offset of its first character. */
-  readonly start: number;
+  /** What is open where it begins. */
+  readonly state: State;
 }
 
 /** What stays open from one line to the next. */
@@ -36,6 +37,9 @@ interface State {
 }
 
 const closed: State = { open: 'none', fence: '', indent: 0, afterBlank: true };
+const behindText: State = { ...closed, afterBlank: false };
+const inComment: State = { ...closed, open: 'comment' };
+const inTable: State = { ...behindText, open: 'table' };
 
 /** Every line of the text with its role; as many as `lines.count`. Never fails: what is not closed runs to the end. */
 export function scan(lines: Lines): readonly ScannedLine[] {
@@ -43,21 +47,81 @@ export function scan(lines: Lines): readonly ScannedLine[] {
   let state = startOf(lines);
   for (let line = 0; line < lines.count; line++) {
     const text = lines.textOf(line);
-    const start = lines.startOf(line);
-    if (line === 0 && state.open === 'front-matter') {
-      scanned.push({ role: 'front-matter', text, start });
-      continue;
-    }
-    if (state.open !== 'fence' && underlines(text, scanned)) {
-      scanned.push({ role: 'rule', text, start });
-      state = { ...closed, afterBlank: false };
-      continue;
-    }
-    const [role, next] = step(state, text, () => lines.textOf(line + 1));
-    scanned.push({ role, text, start });
+    const [role, next] = roleOf(scanned, line, { state, text, lines });
+    scanned.push({ role, text, state });
     state = next;
   }
   return scanned;
+}
+
+/** The lines of a text and which of those before an edit they replace, `first` to `oldEnd` by `first` to `newEnd`. */
+export interface Scanned {
+  readonly scanned: readonly ScannedLine[];
+  readonly edit: LineEdit;
+}
+
+/**
+ * As `scan`, from the lines before an edit: those it touches are looked at, and then as many as read differently after
+ * it. Lines that stay what they are stay the same objects.
+ */
+export function rescan(lines: Lines, before: readonly ScannedLine[], edit: LineEdit): Scanned {
+  const top = startOf(lines);
+  // A line above may be the head of a table whose second line is edited.
+  const first = before[0] && sameState(before[0].state, top) ? Math.max(0, edit.first - 1) : 0;
+  const by = edit.newEnd - edit.oldEnd;
+  const scanned = before.slice(0, first);
+  let state = before[first]?.state ?? top;
+  if (first === 0) state = top;
+  for (let line = first; line < lines.count; line++) {
+    if (line >= edit.newEnd && goesOn(scanned, before, line, by) && sameState(before[line - by]?.state, state)) {
+      return { scanned: scanned.concat(before.slice(line - by)), edit: { first, oldEnd: line - by, newEnd: line } };
+    }
+    const old = before[line < edit.newEnd ? line : line - by];
+    const text = lines.textOf(line);
+    const [role, next] = roleOf(scanned, line, { state, text, lines });
+    const same = old?.role === role && old.text === text && sameState(old.state, state);
+    // A line cut out of a text keeps all of that alive; one that outlives many versions must not.
+    scanned.push(same ? old : { role, text: copied(text), state });
+    state = next;
+  }
+  return { scanned, edit: { first, oldEnd: before.length, newEnd: lines.count } };
+}
+
+/** Whether the two lines above are what they were: no line looks further up for what no state says. */
+function goesOn(scanned: readonly ScannedLine[], before: readonly ScannedLine[], line: number, by: number): boolean {
+  return isSame(scanned[line - 1], before[line - by - 1]) && isSame(scanned[line - 2], before[line - by - 2]);
+}
+
+function isSame(one: ScannedLine | undefined, other: ScannedLine | undefined): boolean {
+  return one === other || (one?.role === other?.role && one?.text === other?.text);
+}
+
+function sameState(one: State | undefined, other: State): boolean {
+  if (one === other) return true;
+  return (
+    one?.open === other.open &&
+    one.fence === other.fence &&
+    one.indent === other.indent &&
+    one.afterBlank === other.afterBlank
+  );
+}
+
+interface Look {
+  readonly state: State;
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+/** The role of a line below those scanned, and what is open behind it. */
+function roleOf(
+  scanned: readonly ScannedLine[],
+  line: number,
+  { state, text, lines }: Look,
+): readonly [LineRole, State] {
+  // The first line of front matter looks like the line that closes it.
+  if (line === 0 && state.open === 'front-matter') return ['front-matter', state];
+  if (state.open !== 'fence' && underlines(text, scanned)) return ['rule', behindText];
+  return step(state, text, () => lines.textOf(line + 1));
 }
 
 /** Front matter is only what closes again and holds `key: value`: a lone `---` on top is a line. */
@@ -81,11 +145,11 @@ function step(state: State, text: string, next: () => string): readonly [LineRol
     case 'comment':
       return ['comment', text.includes('-->') ? closed : state];
     case 'directive':
-      if (text.trim() === '') return ['blank', { ...state, afterBlank: true }];
+      if (text.trim() === '') return ['blank', state.afterBlank ? state : { ...state, afterBlank: true }];
       if (leadingBlanks(text) >= state.indent) return ['directive', state];
       return open(text, next, state.afterBlank);
     case 'bullet':
-      if (text.trim() === '') return ['blank', { ...state, afterBlank: true }];
+      if (text.trim() === '') return ['blank', state.afterBlank ? state : { ...state, afterBlank: true }];
       // Below a bullet and indented to it, or run on without a blank line: still the item.
       if (asciiIndent(text) >= state.indent && !/^\u3000/u.test(text)) return inBullet(text, state);
       return open(text, next, state.afterBlank);
@@ -100,7 +164,7 @@ function step(state: State, text: string, next: () => string): readonly [LineRol
 function inBullet(text: string, state: State): readonly [LineRole, State] {
   const fence = fenceOf(text);
   if (fence !== '') return ['fence', { ...closed, open: 'fence', fence }];
-  return ['bullet', { ...state, afterBlank: false }];
+  return ['bullet', state.afterBlank ? { ...state, afterBlank: false } : state];
 }
 
 /** A line outside of everything. */
@@ -108,7 +172,7 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
   const end = trimmedLength(text);
   const indent = leadingBlanks(text);
   if (end <= indent) return ['blank', closed];
-  const after: State = { ...closed, afterBlank: false };
+  const after = behindText;
   const first = text.charAt(indent);
   switch (first) {
     case '`':
@@ -118,13 +182,12 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
       break;
     }
     case '<':
-      if (text.startsWith('<!--', indent))
-        return ['comment', text.includes('-->', indent) ? after : { ...closed, open: 'comment' }];
+      if (text.startsWith('<!--', indent)) return ['comment', text.includes('-->', indent) ? after : inComment];
       break;
     case '>':
       return ['quote', after];
     case '|':
-      return ['table', { ...after, open: 'table' }];
+      return ['table', inTable];
     case '.':
       if (indent === 0 && /^\.\.(?:\s|$)/u.test(text) && afterBlank)
         return ['directive', { ...closed, open: 'directive', indent: 1 }];
@@ -132,7 +195,7 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
   }
   if (isRule(text, indent, end)) return ['rule', after];
   if (isBullet(text, indent)) return ['bullet', { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false }];
-  if (isTableRow(text, next)) return ['table', { ...after, open: text.includes('|') ? 'table' : 'none' }];
+  if (isTableRow(text, next)) return ['table', text.includes('|') ? inTable : after];
   return ['text', after];
 }
 

@@ -1,6 +1,7 @@
 /** The title of a document: its first Markdown heading, or the line a reader takes for it. Level 0 of the outline. */
 import type { Candidate } from './candidate.ts';
 import type { ScannedLine } from './scan.ts';
+import { genre, isFurniture, isHeadMark } from './title-words.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface TitleLines {
@@ -13,13 +14,6 @@ export interface TitleLines {
 /** Words a section is called by, so a first heading of this name is no title. */
 const sectionNames =
   /^(?:(?:simple |executive )?summary|abstract|tl;?dr|purpose|scope|goals|introduction|overview|background|motivation|context|status|preamble|table of contents|contents|references|摘\s*要|概述|背景|引言|前言|目\s*录|导语|总则|说明|目的|目标|宗旨|简介|名称)$/iu;
-
-/** What a title of an official text ends with. */
-export const genre =
-  /(?:报告|意见|通知|通报|公告|通告|决定|决议|命令|令|公报|批复|请示|函|纪要|议案|方案|规划|计划|办法|规定|条例|细则|总结|要点|材料|讲话|讲话稿|发言|发言提纲|提纲|心得|体会|简报|倡议书|说明|制度|汇报|述职|稿|书|法|解释|章程|规则|准则|指南|指引|措施|清单|案|提要|综述|建议|记录|预案|合同|协议)(?:[（(].{1,20}[）)])?$/u;
-
-const furniture =
-  /^(?:首页|当前位置|来源|发布|时间|字号|字体|打印|分享|下载|索引号|索 引 号|主题分类|发文机关|发文字号|成文日期|发布日期|标题|有效性|名称|\d{4}[-/.]\d|\d{4}年\d{1,2}月(?:\d{1,2}日.*)?$)|[：:]$|^[【[].*[】\]]$|[>›»].*[>›»]|^\S{1,8}〔\d{4}〕|号$/u;
 
 /** The title, or undefined where the document begins without one. */
 export function titleOf(verdicts: readonly Verdict[], scanned: readonly ScannedLine[]): TitleLines | undefined {
@@ -46,11 +40,11 @@ function markedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine
   return { candidate: first, first: first.line, last: first.line };
 }
 
-/** Lines of text before a line; front matter, comments and a header block do not count. */
+/** Lines of text before a line; front matter, comments, a header block and what an official text has above its title do not count. */
 function textBefore(scanned: readonly ScannedLine[], line: number): number {
   return scanned.slice(0, line).filter(({ role, text }) => {
     if (role === 'bullet') return true;
-    return role === 'text' && !/^\s*(?:<|!?\[)/u.test(text);
+    return role === 'text' && !/^\s*(?:<|!?\[)/u.test(text) && !isHeadMark(text);
   }).length;
 }
 
@@ -93,12 +87,13 @@ function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[
     : undefined;
 }
 
+/** A title of a single line is no longer than this. */
+const longest = 80;
+
 function isTitleLine({ shape, sign }: Candidate): boolean {
   if (sign !== 'plain' && sign !== 'bold') return false;
-  if (shape.title.length < 2 || shape.end - shape.indent > 60) return false;
-  return (
-    !/[。；;，,：:！!？?、]/u.test(shape.last) && !furniture.test(shape.title) && !/^(?:——|[（(])/u.test(shape.title)
-  );
+  if (shape.title.length < 2 || shape.end - shape.indent > longest) return false;
+  return !/[。；;，,：:！!？?、]/u.test(shape.last) && !isFurniture(shape.title) && !/^(?:——|[（(])/u.test(shape.title);
 }
 
 /** 回行: a title broken over lines, before the first blank one. */
@@ -110,9 +105,22 @@ function joined(candidate: Candidate, head: readonly Candidate[]): TitleLines {
     if (genre.test(above.shape.title)) break;
     first--;
   }
+  if (first === candidate.line) first = aboveBlanks(candidate, byLine);
   const below = byLine.get(last + 1);
   if (below && goesOn(byLine, first, last) && (first === last || closes(below))) last++;
   return { candidate: byLine.get(first) ?? candidate, first, last };
+}
+
+/** Web pages set each line of a title as a paragraph: what begins with …关于 goes on behind a blank line, twice at most. */
+function aboveBlanks(candidate: Candidate, byLine: ReadonlyMap<number, Candidate>): number {
+  let line = candidate.line;
+  let lower: Candidate | undefined = candidate;
+  while (lower?.blankBefore && candidate.line - line < 4 && !lower.shape.title.includes('关于')) {
+    line -= 2;
+    lower = byLine.get(line);
+    if (!lower || genre.test(lower.shape.title)) return candidate.line;
+  }
+  return lower?.shape.title.includes('关于') ? line : candidate.line;
 }
 
 /** Without a word for what it is; 关于推行…制度 goes on to …制度的意见 even where a broken line ends with such a word. */

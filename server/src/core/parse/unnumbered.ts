@@ -1,7 +1,7 @@
 /** Headings without a number: bold lines, and short plain lines that divide the document. */
 import type { Candidate } from './candidate.ts';
 import type { ScannedLine } from './scan.ts';
-import { genre } from './title.ts';
+import { genre } from './title-words.ts';
 import { heading, noHeading, type Verdict } from './verdict.ts';
 
 const caption = /^(?:图|表|附图|附表|专栏|Fig(?:ure|\.)?|Table|Listing|Example)\s*[\d一二三四五六七八九十]/iu;

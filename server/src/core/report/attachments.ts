@@ -1,8 +1,10 @@
 /** Attachments: what the note of them (附件说明) names, and the pages below the text that bear their labels. */
+import { byFrame } from '../parse/by-frame.ts';
+import type { LineShape } from '../parse/shape.ts';
 import type { Span } from '../text/span.ts';
 import { gatherer } from './gather.ts';
 import { attachmentNumber } from './part-lines.ts';
-import type { Passage, Source } from './passages.ts';
+import type { Passage, Passages, Source } from './passages.ts';
 
 export interface Attachment {
   /** 附件, 附录, 附表, Appendix. */
@@ -26,7 +28,7 @@ export interface Attached {
 }
 
 /** The attachments of a report, in the order they are first named. */
-export function attachmentsOf(source: Source, passages: readonly Passage[]): Attached {
+export function attachmentsOf(source: Source, passages: Passages): Attached {
   const { items, notes } = notedOf(source, passages);
   const heads = headsOf(passages, new Set(notes), source.text.length);
   const byNumber = new Map(heads.map((head) => [head.number, head]));
@@ -45,14 +47,12 @@ interface Noted {
   readonly notes: readonly Passage[];
 }
 
-function notedOf({ parsed }: Source, passages: readonly Passage[]): Noted {
-  const numbered = new Map(
-    parsed.verdicts.filter(({ why }) => why === 'not-part').map(({ candidate }) => [candidate.line, candidate.shape]),
-  );
+function notedOf({ parsed, lines }: Source, passages: Passages): Noted {
+  const numbered = itemLines({ parsed });
   const items: Attachment[] = [];
   const notes: Passage[] = [];
   // Where the parser found no items of a note, those passages are enough that look like notes themselves.
-  const all = numbered.size === 0 ? noting(passages) : passages.map((passage, index) => ({ passage, index }));
+  const all = numbered.size === 0 ? noting(passages) : Array.from(passages, (passage, index) => ({ passage, index }));
   for (const { passage, index } of all) {
     const { text, span, line, type, reading } = passage;
     if (type !== 'text') continue;
@@ -65,7 +65,7 @@ function notedOf({ parsed }: Source, passages: readonly Passage[]): Noted {
       if (start < span.end) items.push(noted(marker?.[1], { start, end: span.end }, text.slice(start - span.start)));
     } else if (shape) {
       notes.push(passage);
-      const start = Math.max(span.start, span.end - shape.title.length);
+      const start = Math.min(lines.startOf(line) + shape.titleStart, span.end);
       items.push(noted(String(shape.marker?.value ?? ''), { start, end: span.end }, shape.title));
     } else if (attachment?.title && isNamed(passages, index)) {
       notes.push(passage);
@@ -76,13 +76,21 @@ function notedOf({ parsed }: Source, passages: readonly Passage[]): Noted {
   return { items, notes };
 }
 
+/** Lines of notes that begin with a number, as the parser found them. */
+const itemLines = byFrame(
+  ({ parsed }: Pick<Source, 'parsed'>): ReadonlyMap<number, LineShape> =>
+    new Map(
+      parsed.verdicts.filter(({ why }) => why === 'not-part').map(({ candidate }) => [candidate.line, candidate.shape]),
+    ),
+);
+
 const noting = gatherer(({ type, reading: { look } }) =>
   type === 'text' && (look.note > 0 || look.attachment) ? true : undefined,
 );
 
 /** `附件1：方案` above `附件2：清单` or above the signature names one; above a text it stands over it. */
-function isNamed(passages: readonly Passage[], index: number): boolean {
-  const look = (at: number): Passage['reading']['look'] | undefined => passages[at]?.reading.look;
+function isNamed(passages: Passages, index: number): boolean {
+  const look = (at: number): Passage['reading']['look'] | undefined => passages.get(at)?.reading.look;
   if (index + 1 >= passages.length || look(index + 1)?.attachment?.title) return true;
   return look(index + 1)?.foot === 'date' || look(index + 2)?.foot === 'date';
 }
@@ -101,9 +109,9 @@ function noted(written: string | undefined, note: Span, title: string): Attachme
 const english = /^(Appendix|Annex|Attachment|Exhibit|Schedule)\s+([A-Z]|\d{1,2})\b[\s.:–—-]*(.*)$/iu;
 
 /** Lines that stand over an attachment. A label without number or title has to be all there is in its line. */
-function headsOf(passages: readonly Passage[], notes: ReadonlySet<Passage>, length: number): Attachment[] {
+function headsOf(passages: Passages, notes: ReadonlySet<Passage>, length: number): Attachment[] {
   const found = heading(passages).flatMap(({ passage, index, fact: head }) => {
-    const next = passages[index + 1];
+    const next = passages.get(index + 1);
     if (!next || notes.has(passage)) return [];
     const below = next.text.length <= 40 && !/[。；：:，]/u.test(next.text) ? next.text : '';
     return [

@@ -29,7 +29,7 @@ export function bibliographyOf({ survey }: { readonly survey: Survey }): Bibliog
   const { passages } = survey;
   const title = titling(passages).at(-1)?.index;
   if (title === undefined) return undefined;
-  const section = passages[title]?.section;
+  const section = passages.get(title)?.section;
   const listed = passages.slice(title + 1).filter((passage) => passage.section === section);
   const entries = listed.flatMap((passage) => entryOf(passage));
   if (entries.length < 2 || entries[0]?.number !== 1) return undefined;

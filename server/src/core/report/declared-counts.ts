@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { CountPhrase } from './count-phrases.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
 import { gatherer } from './gather.ts';
-import { type Passage, passagesOf, type Source } from './passages.ts';
+import { type Passage, type Passages, passagesOf, type Source } from './passages.ts';
 import type { Section } from './report.ts';
 
 /** Things a declared count may count. */
@@ -38,7 +38,7 @@ export interface DeclaredCount {
 /** The declared counts of a report, in the order of the text. */
 export function declaredCountsOf(
   source: Source,
-  passages: readonly Passage[] = passagesOf(source),
+  passages: Passages = passagesOf(source),
   enumerations: readonly Enumeration[] = enumerationsOf(source, passages),
 ): readonly DeclaredCount[] {
   const surroundings = { source, passages, byLine: byLineOf(enumerations, source), children: childrenFinder(source) };
@@ -53,7 +53,7 @@ const counting = gatherer(({ type, reading: { phrases } }) =>
 
 interface Surroundings {
   readonly source: Source;
-  readonly passages: readonly Passage[];
+  readonly passages: Passages;
   /** Enumerations by the line of their first member. */
   readonly byLine: ReadonlyMap<number, readonly Enumeration[]>;
   readonly children: (section: Section | undefined) => readonly CountCandidate[];
@@ -81,7 +81,7 @@ function byLineOf(enumerations: readonly Enumeration[], { lines }: Source): Map<
 }
 
 function declaredOf(phrase: CountPhrase, index: number, surroundings: Surroundings): DeclaredCount | undefined {
-  const passage = surroundings.passages[index];
+  const passage = surroundings.passages.get(index);
   if (!passage || (passage.type === 'heading' && phrase.type === 'counted' && phrase.leads === 'on')) return undefined;
   const at = (start: number, end: number): Span => ({
     start: passage.span.start + start,
@@ -111,10 +111,10 @@ function listOf(
 
 function candidatesOf(phrase: CountPhrase, index: number, surroundings: Surroundings): CountCandidate[] {
   const { source, passages, byLine, children } = surroundings;
-  const passage = passages[index];
+  const passage = passages.get(index);
   if (!passage) return [];
   const end = passage.span.start + phrase.end;
-  const next = passages[index + 1];
+  const next = passages.get(index + 1);
   const follows = next && next.section === passage.section ? next : undefined;
   const here = firstFrom(byLine.get(passage.line) ?? [], end);
   const there = follows
@@ -169,12 +169,16 @@ function childrenOf(children: readonly Section[]): CountCandidate[] {
 }
 
 /** Bullets or the rows of a table that follow at once. */
-function runOf(passages: readonly Passage[], from: number, { lines }: Source): CountCandidate[] {
-  const first = passages[from];
+function runOf(passages: Passages, from: number, { lines }: Source): CountCandidate[] {
+  const first = passages.get(from);
   if (!first || (first.type !== 'bullet' && first.type !== 'table')) return [];
   const run: Passage[] = [];
-  for (let index = from; passages[index]?.type === first.type && passages[index]?.section === first.section; index++) {
-    const passage = passages[index];
+  for (
+    let index = from;
+    passages.get(index)?.type === first.type && passages.get(index)?.section === first.section;
+    index++
+  ) {
+    const passage = passages.get(index);
     if (passage) run.push(passage);
   }
   const span = { start: first.span.start, end: run.at(-1)?.span.end ?? first.span.end };

@@ -1,18 +1,15 @@
 /** Which stretches of an enumeration are worth hiding: one whose points are paragraphs of their own and long together. */
 import type { Span } from '../text/span.ts';
 import type { Enumeration } from './enumerations.ts';
-import type { Passage } from './passages.ts';
+import type { Passages } from './passages.ts';
 
 /** UTF-16 units below which an enumeration is taken in at a glance. */
 const glance = 120;
 
 /** The whole from the paragraph that leads in, then every point; none for enumerations inside a paragraph. */
-export function foldsOf(
-  { layout, members, span, section }: Enumeration,
-  passages: readonly Passage[],
-): readonly Span[] {
+export function foldsOf({ layout, members, span, section }: Enumeration, passages: Passages): readonly Span[] {
   if (layout !== 'paragraphs' || span.end - span.start < glance) return [];
-  const before = passages[firstFrom(passages, span.start) - 1];
+  const before = passages.get(firstFrom(passages, span.start) - 1);
   const leadsIn =
     before !== undefined && before.section === section && before.type === 'text' && /[：:]$/u.test(before.text);
   const whole = { start: leadsIn ? before.span.start : span.start, end: span.end };
@@ -20,12 +17,12 @@ export function foldsOf(
 }
 
 /** Index of the first passage that begins at the offset or later, marks of a bullet or bold before it aside. */
-function firstFrom(passages: readonly Passage[], offset: number): number {
+function firstFrom(passages: Passages, offset: number): number {
   let low = 0;
   let high = passages.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((passages[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    if ((passages.get(middle)?.span.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

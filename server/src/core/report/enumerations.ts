@@ -7,7 +7,7 @@ import type { CountingWord, EnumerationFamily } from './enumeration-words.ts';
 import { finder } from './gather.ts';
 import { listWords } from './list-words.ts';
 import { memberSpans, type PlacedWord } from './member-spans.ts';
-import { type Passage, passagesOf, type Source } from './passages.ts';
+import { type Passage, type Passages, passagesOf, type Source } from './passages.ts';
 import type { Section } from './report.ts';
 
 export interface EnumerationMember {
@@ -36,10 +36,7 @@ export interface Enumeration {
 }
 
 /** The enumerations of a report, in the order of their first members. */
-export function enumerationsOf(
-  source: Source,
-  passages: readonly Passage[] = passagesOf(source),
-): readonly Enumeration[] {
+export function enumerationsOf(source: Source, passages: Passages = passagesOf(source)): readonly Enumeration[] {
   const lists = listWords(source.parsed);
   const all = countedScopes(passages, lists).flatMap((scope) => enumerationsIn(scope, lists));
   return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -48,31 +45,27 @@ export function enumerationsOf(
 const counting = finder(({ reading }) => (reading.words.length > 0 ? true : undefined));
 
 /** The passages of each section's own body, and those in front of the first, where they count anything; most do not. */
-function countedScopes(
-  passages: readonly Passage[],
-  lists: ReadonlyMap<number, CountingWord>,
-): readonly (readonly Passage[])[] {
+function countedScopes(passages: Passages, lists: ReadonlyMap<number, CountingWord>): readonly (readonly Passage[])[] {
   const scopes: (readonly Passage[])[] = [];
   let behind = 0;
   const places = [...counting(passages).map(({ index }) => index), ...listed(passages, lists)];
   for (const index of places.sort((a, b) => a - b)) {
     if (index < behind) continue;
-    const section = passages[index]?.section;
+    const section = passages.sectionIndexAt(index);
     let from = index;
-    while (from > 0 && passages[from - 1]?.section === section) from--;
+    while (from > 0 && passages.sectionIndexAt(from - 1) === section) from--;
     behind = index + 1;
-    while (behind < passages.length && passages[behind]?.section === section) behind++;
+    while (behind < passages.length && passages.sectionIndexAt(behind) === section) behind++;
     scopes.push(passages.slice(from, behind));
   }
   return scopes;
 }
 
 /** Where the lines of lists stand among the passages. */
-function* listed(passages: readonly Passage[], lists: ReadonlyMap<number, CountingWord>): Iterable<number> {
-  let index = 0;
+function* listed(passages: Passages, lists: ReadonlyMap<number, CountingWord>): Iterable<number> {
   for (const line of lists.keys()) {
-    while (index < passages.length && (passages[index]?.line ?? 0) < line) index++;
-    if (passages[index]?.line === line) yield index;
+    const index = passages.indexFrom(line);
+    if (passages.get(index)?.line === line) yield index;
   }
 }
 

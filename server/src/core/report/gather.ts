@@ -2,7 +2,8 @@
  * The few passages in which something stands, without walking over all of them again: after an edit the passages in
  * front of it and behind it are what they were, so that only what was edited is looked at.
  */
-import type { Cut, Passage } from './passages.ts';
+import type { Cut } from './cut.ts';
+import type { Passage, Passages, Said } from './passages.ts';
 
 export interface Found<Fact> {
   /** Among all passages. */
@@ -14,60 +15,51 @@ export interface Gathered<Fact> extends Found<Fact> {
   readonly passage: Passage;
 }
 
-/** How the passages of a text came about from those of the text before. */
-interface Origin {
-  /** Undefined once the passages after these are made: nobody keeps more than two versions. */
-  before: readonly Passage[] | undefined;
-  readonly head: number;
-  readonly tail: number;
-}
-
-const origins = new WeakMap<readonly Passage[], Origin>();
+/** From which cut another one came; undefined once one after it is made: nobody keeps more than two versions. */
+const origins = new WeakMap<Cut, Cut | undefined>();
 
 /** Makes known from which passages others came. */
-export function tellOrigin({ passages, head, tail }: Cut, before: readonly Passage[]): void {
-  const older = origins.get(before);
-  if (older) older.before = undefined;
-  origins.set(passages, { before, head, tail });
+export function tellOrigin(cut: Cut, before: Cut): void {
+  origins.delete(before);
+  origins.set(cut, before);
 }
 
 /**
- * Gives those passages, in order, of which the fact is not undefined. The fact has to follow from type, text and reading
- * alone; it is asked for once as long as a passage stays what it is.
+ * Gives those passages, in order, of which the fact is not undefined. A fact is asked for once as long as a passage says
+ * the same.
  */
 export function gatherer<Fact>(
-  factOf: (passage: Passage) => Fact | undefined,
-): (passages: readonly Passage[]) => readonly Gathered<Fact>[] {
+  factOf: (said: Said) => Fact | undefined,
+): (passages: Passages) => readonly Gathered<Fact>[] {
   const find = finder(factOf);
   return (passages) =>
     find(passages).flatMap(({ index, fact }) => {
-      const passage = passages[index];
+      const passage = passages.get(index);
       return passage ? [{ passage, index, fact }] : [];
     });
 }
 
-/** As `gatherer`, for facts that most passages have: only where they stand. */
-export function finder<Fact>(
-  factOf: (passage: Passage) => Fact | undefined,
-): (passages: readonly Passage[]) => readonly Found<Fact>[] {
-  const known = new WeakMap<readonly Passage[], readonly Found<Fact>[]>();
-  const look = (passages: readonly Passage[], from: number, to: number): Found<Fact>[] => {
+/** As `gatherer`, for facts that most passages have: only where they stand. The same list as long as it stays the same. */
+export function finder<Fact>(factOf: (said: Said) => Fact | undefined): (passages: Passages) => readonly Found<Fact>[] {
+  const known = new WeakMap<Cut, readonly Found<Fact>[]>();
+  const look = ({ words }: Cut, from: number, to: number): Found<Fact>[] => {
     const found: Found<Fact>[] = [];
     for (let index = from; index < to; index++) {
-      const passage = passages[index];
-      const fact = passage && factOf(passage);
+      const said = words[index];
+      const fact = said && factOf(said);
       if (fact !== undefined) found.push({ index, fact });
     }
     return found;
   };
-  const find = (passages: readonly Passage[]): readonly Found<Fact>[] => {
-    const origin = origins.get(passages);
-    const older = origin?.before && known.get(origin.before);
-    if (!origin?.before || !older) return look(passages, 0, passages.length);
-    const { before, head, tail } = origin;
-    const [from, to] = [firstFrom(older, head), firstFrom(older, before.length - tail)];
-    const middle = look(passages, head, passages.length - tail);
-    const by = passages.length - before.length;
+  const find = (cut: Cut): readonly Found<Fact>[] => {
+    const before = origins.get(cut);
+    const older = before && known.get(before);
+    const { head, tail, words } = cut;
+    if (!before || !older) return look(cut, 0, words.length);
+    const [from, to] = [firstFrom(older, head), firstFrom(older, before.words.length - tail)];
+    const middle = look(cut, head, words.length - tail);
+    const by = words.length - before.words.length;
+    if (by === 0 && middle.length === 0 && from === to) return older;
     const behind = older.slice(to);
     return [
       ...older.slice(0, from),
@@ -75,9 +67,9 @@ export function finder<Fact>(
       ...(by === 0 ? behind : behind.map(({ index, fact }) => ({ index: index + by, fact }))),
     ];
   };
-  return (passages) => {
-    const found = known.get(passages) ?? find(passages);
-    known.set(passages, found);
+  return ({ cut }) => {
+    const found = known.get(cut) ?? find(cut);
+    known.set(cut, found);
     return found;
   };
 }

@@ -1,7 +1,7 @@
 /** Marks without a partner in the whole text: a quotation or bracket may run over several passages. */
 import { gatherer } from './gather.ts';
 import { looseMarksOf, type PairFamily, type PairMark } from './pairs.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, Passages } from './passages.ts';
 import { type Prose, proseOf } from './prose.ts';
 
 export interface LooseMark {
@@ -21,7 +21,7 @@ const reach = { quote: 40, other: 6 };
 const crowd = 200;
 
 /** Those of the families, in the order of the text. */
-export function looseMarksIn(passages: readonly Passage[], families: readonly PairFamily[]): readonly LooseMark[] {
+export function looseMarksIn(passages: Passages, families: readonly PairFamily[]): readonly LooseMark[] {
   const open: Open[] = [];
   const lost: Open[] = [];
   const marked = loosely(passages);
@@ -42,7 +42,7 @@ export function looseMarksIn(passages: readonly Passage[], families: readonly Pa
       else open.push(one);
     }
   }
-  if (open.length > crowd && marked.at(-1)?.passage !== passages.at(-1)) return [];
+  if (open.length > crowd && marked.at(-1)?.passage !== passages.get(passages.length - 1)) return [];
   return [...lost, ...open]
     .map(({ passage, at, opens }) => ({ offset: passage.span.start + at, mark: passage.text.charAt(at), opens }))
     .sort((a, b) => a.offset - b.offset);
@@ -61,7 +61,7 @@ function near({ index, family }: Open, later: number): boolean {
 }
 
 /** Passages with an odd number of straight marks that could be read both ways; two near by hold a quotation together. */
-export function oddStraightMarksIn(passages: readonly Passage[]): readonly { readonly offset: number }[] {
+export function oddStraightMarksIn(passages: Passages): readonly { readonly offset: number }[] {
   const odd: { readonly index: number; readonly offset: number }[] = [];
   for (const { passage, index, fact: at } of oddly(passages)) {
     const last = odd.at(-1);

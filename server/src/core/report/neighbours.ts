@@ -4,19 +4,23 @@
  */
 import type { Lines, Range } from '../text/lines.ts';
 import { remembered } from '../text/memo.ts';
-import { likeness, sketchOf } from '../text/shingles.ts';
+import { likeness, sketchOf, sketchSize } from '../text/shingles.ts';
 import { type PackedSketches, packed, SketchStore } from '../text/sketch-store.ts';
 import type { Passage, Source } from './passages.ts';
 import type { Survey } from './survey.ts';
 import type { Tail } from './tail.ts';
 
-/** One report as it is remembered. */
-export interface SketchedReport {
+/** What a rule may say of another report. */
+export interface NamedReport {
   /** Its address in the form of the one who remembers it: a URI in the editor, a path on the command line. */
   readonly file: string;
   /** As messages call the file. */
   readonly name: string;
   readonly title: string;
+}
+
+/** One report as it is remembered. */
+export interface SketchedReport extends NamedReport {
   readonly sketches: PackedSketches;
   /** Three numbers a paragraph: its line, first and last column (UTF-16 units). */
   readonly places: Int32Array;
@@ -24,7 +28,7 @@ export interface SketchedReport {
 
 /** A paragraph of another report. */
 export interface Copy {
-  readonly report: SketchedReport;
+  readonly report: NamedReport;
   readonly range: Range;
   /** From 0 to 1. */
   readonly likeness: number;
@@ -121,17 +125,29 @@ export class Neighbourhood {
     return view;
   }
 
+  /** What the others have that is like the paragraphs of a report, one by one; the same answers as those of its view. */
+  copiesIn(key: string, { sketches }: SketchedReport): readonly (readonly Copy[])[] {
+    const paragraphs = Array.from({ length: sketches.length / sketchSize }, (_, index) => index * sketchSize);
+    return paragraphs.map((from) => this.#like(key, sketches.subarray(from, from + sketchSize)));
+  }
+
   #viewOf(key: string): Neighbours {
-    const alike = remembered(
-      (text: string): readonly Copy[] =>
-        this.#store.like(packed([sketchOf(text)]), leastOfAll, key).flatMap(({ owner, index, likeness }) => {
-          const report = this.#reports.get(owner);
-          return report ? [{ report, range: rangeOf(report, index), likeness }] : [];
-        }),
-      most,
-    );
+    const alike = remembered((text: string) => this.#like(key, packed([sketchOf(text)])), most);
     return { alike: (text, least) => alike(text).filter((copy) => copy.likeness >= least) };
   }
+
+  #like(key: string, sketch: PackedSketches): readonly Copy[] {
+    return this.#store.like(sketch, leastOfAll, key).flatMap(({ owner, index, likeness }) => {
+      const report = this.#reports.get(owner);
+      return report ? [{ report, range: rangeOf(report, index), likeness }] : [];
+    });
+  }
+}
+
+/** The same view for somebody who has the answers only: those of `copiesIn` for this report. */
+export function neighboursBy(source: Sketched, copies: readonly (readonly Copy[])[]): Neighbours {
+  const known = new Map(ownParagraphs(source).map(({ text }, index) => [text, copies[index] ?? []]));
+  return { alike: (text, least) => (known.get(text) ?? []).filter((copy) => copy.likeness >= least) };
 }
 
 /** What is less alike is not asked for. */
@@ -153,9 +169,9 @@ export interface Copied {
 
 export interface Copies {
   /** The report that most is shared with, where it is much; in the order of the text. */
-  readonly whole: { readonly report: SketchedReport; readonly copied: readonly Copied[] } | undefined;
+  readonly whole: { readonly report: NamedReport; readonly copied: readonly Copied[] } | undefined;
   /** All other paragraphs that stand in another report, with the one that is most like them. */
-  readonly single: readonly (Copied & { readonly report: SketchedReport })[];
+  readonly single: readonly (Copied & { readonly report: NamedReport })[];
 }
 
 /** What stands in so many other reports is how the office says it, not left over from one of them. */
@@ -188,8 +204,8 @@ export function copiesOf(
   return { whole, single };
 }
 
-function mostOf(found: readonly (Copied & { readonly report: SketchedReport })[], least: number): Copies['whole'] {
-  const groups = new Map<SketchedReport, Copied[]>();
+function mostOf(found: readonly (Copied & { readonly report: NamedReport })[], least: number): Copies['whole'] {
+  const groups = new Map<NamedReport, Copied[]>();
   for (const { report, passage, range } of found) {
     const group = groups.get(report);
     if (group) group.push({ passage, range });

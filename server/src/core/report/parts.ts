@@ -7,7 +7,7 @@ import { type Attachment, attachmentsOf } from './attachments.ts';
 import { gatherer } from './gather.ts';
 import { signs } from './line-look.ts';
 import { dateLine } from './part-lines.ts';
-import { type Passage, passagesOf, type Source } from './passages.ts';
+import { type Passage, type Passages, passagesOf, type Source } from './passages.ts';
 
 type PartType =
   | 'document-number' //  发文字号
@@ -35,7 +35,7 @@ export interface Parts {
   readonly attachments: readonly Attachment[];
 }
 
-export function partsOf(source: Source, passages: readonly Passage[] = passagesOf(source)): Parts {
+export function partsOf(source: Source, passages: Passages = passagesOf(source)): Parts {
   const found = new Map<Passage, PartType>();
   const body = topParts(source, passages, found);
   const { attachments, notes } = attachmentsOf(source, passages);
@@ -57,11 +57,12 @@ const telling = gatherer(({ type, reading: { look } }) =>
 const closing = gatherer(({ type, reading: { look } }) => (type === 'text' && look.closing ? true : undefined));
 
 /** Parts above the text. Gives the index of the passage the text begins with. */
-function topParts({ report }: Source, passages: readonly Passage[], found: Map<Passage, PartType>): number {
+function topParts({ report }: Source, passages: Passages, found: Map<Passage, PartType>): number {
   const titleEnd = report.title?.span.end ?? 0;
-  for (const [index, passage] of passages.entries()) {
-    const { reading, type, section, span } = passage;
-    if (section) return index;
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages.get(index);
+    if (!passage || passages.sectionIndexAt(index) >= 0) return index;
+    const { reading, type, span } = passage;
     if (type !== 'text') continue;
     const { top, text } = reading.look;
     const below = span.start >= titleEnd;
@@ -73,8 +74,8 @@ function topParts({ report }: Source, passages: readonly Passage[], found: Map<P
   return passages.length;
 }
 
-function footPart(passages: readonly Passage[], index: number, body: number, found: Map<Passage, PartType>): void {
-  const passage = passages[index];
+function footPart(passages: Passages, index: number, body: number, found: Map<Passage, PartType>): void {
+  const passage = passages.get(index);
   const foot = passage?.reading.look.foot;
   if (passage?.type !== 'text' || !foot || found.has(passage)) return;
   if (foot !== 'date') {
@@ -89,14 +90,14 @@ function footPart(passages: readonly Passage[], index: number, body: number, fou
 
 /** The organs or persons right above a date; several sign together. */
 function signatureAbove(
-  passages: readonly Passage[],
+  passages: Passages,
   index: number,
   body: number,
   found: Map<Passage, PartType>,
 ): readonly Passage[] {
   const signed: Passage[] = [];
   for (let above = index - 1; above >= body && signed.length < 4; above--) {
-    const passage = passages[above];
+    const passage = passages.get(above);
     if (passage?.type !== 'text' || found.has(passage) || !passage.reading.look.signs) break;
     signed.push(passage);
   }
@@ -119,15 +120,11 @@ function signedAndDated(passages: readonly Passage[], found: ReadonlyMap<Passage
 }
 
 /** A closing sentence closes: nothing but other parts, an attachment or the end comes behind it. */
-function closings(
-  passages: readonly Passage[],
-  found: Map<Passage, PartType>,
-  attachments: readonly Attachment[],
-): void {
+function closings(passages: Passages, found: Map<Passage, PartType>, attachments: readonly Attachment[]): void {
   const heads = new Set(attachments.flatMap(({ head }) => (head ? [head.start] : [])));
   for (const { passage, index } of closing(passages).toReversed()) {
     if (found.has(passage)) continue;
-    const next = passages[index + 1];
+    const next = passages.get(index + 1);
     if (!next || found.has(next) || heads.has(next.span.start)) found.set(passage, 'closing');
   }
 }

@@ -7,7 +7,7 @@ import { type Enumeration, enumerationsOf } from './enumerations.ts';
 import { gatherer } from './gather.ts';
 import type { Mention } from './number-mentions.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { type Passage, passagesOf, type Source } from './passages.ts';
+import { type Passage, type Passages, passagesOf, type Source } from './passages.ts';
 import { indexOf, type Places } from './places.ts';
 import type { Section } from './report.ts';
 import type { ReferenceTarget } from './targets.ts';
@@ -27,7 +27,7 @@ export interface Reference {
 
 /** What references lead to, for those who have it already. */
 export interface Known {
-  readonly passages: readonly Passage[];
+  readonly passages: Passages;
   readonly enumerations: readonly Enumeration[];
   readonly parts: Parts;
 }

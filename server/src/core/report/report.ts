@@ -1,5 +1,5 @@
 /** Blocks → report: the tree of sections a reader sees, as plain data. */
-import type { Block, Heading } from '../parse/blocks.ts';
+import type { Block, Heading, Parsed } from '../parse/blocks.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Section {
@@ -20,8 +20,18 @@ export interface Report {
   readonly sections: readonly Section[];
 }
 
-/** The report of the blocks of a text of this length. */
-export function reportOf(blocks: readonly Block[], length: number): Report {
+/** The report of a text of this length. Sections in front of an edit that leaves the frame stay the same objects. */
+export function reportIn({ frame, blocks }: Pick<Parsed, 'frame' | 'blocks'>, length: number): Report {
+  const report = reportOf(blocks, length, made.get(frame));
+  made.set(frame, report);
+  return report;
+}
+
+/** The last report of each frame. */
+const made = new WeakMap<Parsed['frame'], Report>();
+
+/** The report of the blocks of a text of this length; `before` is one of the same headings that stood elsewhere. */
+export function reportOf(blocks: readonly Block[], length: number, before?: Report): Report {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading');
   const title = headings.find(({ level }) => level === 0);
   const rest = headings.filter(({ level }) => level > 0);
@@ -30,12 +40,19 @@ export function reportOf(blocks: readonly Block[], length: number): Report {
     title,
     span: { start: 0, end: length },
     preamble: { start: Math.min(title?.span.end ?? 0, first), end: first },
-    sections: sectionsOf(rest, 0, rest.length, length),
+    sections: sectionsOf({ headings: rest, before: before ? allSections(before) : [] }, 0, rest.length, length),
   };
 }
 
+interface Material {
+  readonly headings: readonly Heading[];
+  /** The section each heading had in the report before. */
+  readonly before: readonly Section[];
+}
+
 /** Sections of headings `from` to `to`, the outermost of which are siblings. */
-function sectionsOf(headings: readonly Heading[], from: number, to: number, end: number): Section[] {
+function sectionsOf(material: Material, from: number, to: number, end: number): Section[] {
+  const { headings, before } = material;
   const sections: Section[] = [];
   let index = from;
   while (index < to) {
@@ -44,16 +61,25 @@ function sectionsOf(headings: readonly Heading[], from: number, to: number, end:
     let next = index + 1;
     while (next < to && (headings[next]?.level ?? 0) > heading.level) next++;
     const stop = next < to ? (headings[next]?.span.start ?? end) : end;
-    const children = sectionsOf(headings, index + 1, next, stop);
-    sections.push({
-      heading,
-      span: { start: heading.span.start, end: stop },
-      body: { start: heading.span.end, end: children[0]?.span.start ?? stop },
-      children,
-    });
+    const old = before[index];
+    const children = sectionsOf(material, index + 1, next, stop);
+    sections.push(
+      old?.heading === heading && old.span.end === stop && sameList(old.children, children)
+        ? old
+        : {
+            heading,
+            span: { start: heading.span.start, end: stop },
+            body: { start: heading.span.end, end: children[0]?.span.start ?? stop },
+            children,
+          },
+    );
     index = next;
   }
   return sections;
+}
+
+function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((element, index) => element === other[index]);
 }
 
 /** All sections, each before the ones inside it. */

@@ -1,7 +1,7 @@
 /** Where a report gives something a short name: …（以下简称“办法”）. */
 import type { Span } from '../text/span.ts';
 import { gatherer } from './gather.ts';
-import type { Passage } from './passages.ts';
+import type { Passages } from './passages.ts';
 
 export interface ShortName {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface ShortName {
 }
 
 /** All of them in the order of the text. */
-export function shortNamesOf(passages: readonly Passage[]): readonly ShortName[] {
+export function shortNamesOf(passages: Passages): readonly ShortName[] {
   return defining(passages).flatMap(
     ({
       passage: {

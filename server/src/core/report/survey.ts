@@ -3,24 +3,33 @@
  * a keystroke nobody asks about costs nothing, and then stays what it is.
  */
 
+import type { LineEdit } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
+import { type Cut, type CutBefore, cutOf } from './cut.ts';
 import { type DeclaredCount, declaredCountsOf } from './declared-counts.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
 import { tellOrigin } from './gather.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { type Cut, cutOf, type Passage, type Source } from './passages.ts';
+import { Passages, type Source } from './passages.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 export interface Survey extends Parts {
-  readonly passages: readonly Passage[];
+  readonly passages: Passages;
   readonly enumerations: readonly Enumeration[];
   readonly declaredCounts: readonly DeclaredCount[];
   readonly references: readonly Reference[];
 }
 
-/** `previous` is the survey of the text before an edit; it makes this one sooner, not other. */
-export function surveyOf(source: Source, previous?: Survey): Survey {
-  const { passages, cut } = cutting(source, previous && cuts.get(previous)?.());
+/** The survey of the text before an edit, and the lines that read differently since. */
+export interface SurveyBefore {
+  readonly survey: Survey;
+  readonly edit: LineEdit;
+}
+
+/** With a survey of the text before the same, only sooner. */
+export function surveyOf(source: Source, previous?: SurveyBefore): Survey {
+  const before = previous && cuts.get(previous.survey)?.();
+  const { passages, cut } = cutting(source, before && editedSince(before, previous.edit));
   const enumerations = once(() => enumerationsOf(source, passages()));
   const parts = once(() => partsOf(source, passages()));
   const counts = once(() => declaredCountsOf(source, passages(), enumerations()));
@@ -52,19 +61,37 @@ export function surveyOf(source: Source, previous?: Survey): Survey {
 }
 
 /** The cut of each survey as far as it was made: its own, else that of a text before. */
-const cuts = new WeakMap<Survey, () => Cut | undefined>();
+const cuts = new WeakMap<Survey, () => CutSince | undefined>();
+
+/** A cut, and all lines that read differently since; undefined where none do. */
+interface CutSince {
+  readonly cut: Cut;
+  readonly edit: LineEdit | undefined;
+}
+
+/** One edit after the other, as one. */
+function editedSince({ cut, edit }: CutSince, next: LineEdit): CutBefore {
+  if (!edit) return { cut, edit: next };
+  const end = Math.max(edit.newEnd, next.oldEnd);
+  const first = Math.min(edit.first, next.first);
+  return {
+    cut,
+    edit: { first, oldEnd: end - edit.newEnd + edit.oldEnd, newEnd: end - next.oldEnd + next.newEnd },
+  };
+}
 
 /** The passages, when asked for; the cut before is let go as soon as they are made. */
 function cutting(
   source: Source,
-  before: Cut | undefined,
-): { readonly passages: () => readonly Passage[]; readonly cut: () => Cut | undefined } {
-  let last = before;
-  const made = once(() => {
-    const own = cutOf(source, last);
-    if (last) tellOrigin(own, last.passages);
-    last = own;
-    return own.passages;
+  before: CutBefore | undefined,
+): { readonly passages: () => Passages; readonly cut: () => CutSince | undefined } {
+  let last: CutBefore | undefined = before;
+  let made: Cut | undefined;
+  const passages = once(() => {
+    made = cutOf(source, last);
+    if (last) tellOrigin(made, last.cut);
+    last = undefined;
+    return new Passages(made, source);
   });
-  return { passages: made, cut: () => last };
+  return { passages, cut: () => (made ? { cut: made, edit: undefined } : last) };
 }

@@ -3,8 +3,8 @@
  * notes of attachments. A section that is added at the end goes before it.
  */
 import type { Parsed } from '../parse/blocks.ts';
+import type { Lines } from '../text/lines.ts';
 import { closingCap, closingLine, dateLine, noteLine, signatureLine } from './part-lines.ts';
-import type { Report } from './report.ts';
 
 export interface Tail {
   /** UTF-16 offset of its first line; the text's length (its last blank lines left out) where there is none. */
@@ -13,31 +13,35 @@ export interface Tail {
   readonly closing: number | undefined;
 }
 
-export function tailOf(report: Report, { scanned, verdicts }: Parsed): Tail {
-  const headings = new Set(verdicts.filter(({ heading }) => heading).map(({ candidate }) => candidate.line));
-  const floor = report.sections.at(-1)?.heading.line ?? report.title?.line ?? -1;
+/** The tail of the first lines of a text, of all of them where it is not said how many. */
+export function tailOf(
+  { scanned, verdicts }: Pick<Parsed, 'scanned' | 'verdicts'>,
+  lines: Lines,
+  count = scanned.length,
+): Tail {
+  const floor = verdicts.findLast(({ heading, candidate }) => heading && candidate.line < count)?.candidate.line ?? -1;
+  const end = endOfText(scanned, count);
   let start: number | undefined;
-  let foot = endOfText(scanned);
   let dated = false;
-  for (let line = scanned.length - 1; line > floor; line--) {
+  for (let line = end - 1; line > floor; line--) {
     const scan = scanned[line];
-    if (!scan || headings.has(line)) break;
+    if (!scan) break;
     if (scan.role === 'blank') continue;
     if (scan.role !== 'text' && scan.role !== 'rule') break;
     const text = scan.text.trim();
-    if (closingLine.test(text) && text.length < closingCap) return { start: scan.start, closing: scan.start };
+    if (closingLine.test(text) && text.length < closingCap) {
+      return { start: lines.startOf(line), closing: lines.startOf(line) };
+    }
     if (dateLine.test(text)) dated = true;
     else if (!noteLine.test(text) && scan.role !== 'rule' && !(dated && signatureLine.test(text))) break;
-    start = scan.start;
+    start = lines.startOf(line);
   }
-  foot = start ?? foot;
-  return { start: foot, closing: undefined };
+  return { start: start ?? (end === 0 ? 0 : lines.startOf(end)), closing: undefined };
 }
 
-/** Behind the last line with content, its line break included. */
-function endOfText(scanned: Parsed['scanned']): number {
-  const last = scanned.findLast(({ role }) => role !== 'blank');
-  if (!last) return scanned[0]?.start ?? 0;
-  const next = scanned[scanned.indexOf(last) + 1];
-  return next ? next.start : last.start + last.text.length;
+/** The line behind the last one with content; its start is the end of the text without blank lines. */
+function endOfText(scanned: Parsed['scanned'], count: number): number {
+  let end = count;
+  while (end > 0 && scanned[end - 1]?.role === 'blank') end--;
+  return end;
 }

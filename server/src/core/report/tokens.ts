@@ -57,7 +57,8 @@ function fillingTokens({ lines, parsed: { scanned } }: TokenSource, within: Span
   for (let line = lines.lineAt(within.start); line <= last; line++) {
     const scan = scanned[line];
     if (!scan || !readable.has(scan.role)) continue;
-    for (const filling of fillingsIn(scan.text)) tokens.push({ ...filling, span: moved(filling.span, scan.start) });
+    for (const filling of fillingsIn(scan.text))
+      tokens.push({ ...filling, span: moved(filling.span, lines.startOf(line)) });
   }
   return tokens;
 }
@@ -131,16 +132,17 @@ function leads({ start }: Span, { lines, text }: TokenSource): boolean {
 function declarationTokens({ declared, lines, parsed: { scanned } }: TokenSource, within: Span): readonly Token[] {
   const line = declared && lines.lineAt(declared.span.start);
   const scan = line === undefined ? undefined : scanned[line];
-  if (!declared || scan?.role !== 'comment' || scan.start > within.end) return [];
+  const begin = lines.startOf(line ?? 0);
+  if (!declared || scan?.role !== 'comment' || begin > within.end) return [];
   const start = scan.text.indexOf('<!--');
   const word = scan.text.indexOf('report', start);
-  const end = scan.text.indexOf('-->', declared.span.end - scan.start);
+  const end = scan.text.indexOf('-->', declared.span.end - begin);
   if (start === -1 || word === -1 || end === -1) return [];
   return [
-    plain('comment', moved({ start, end: start + 4 }, scan.start)),
-    plain('directive', moved({ start: word, end: word + 6 }, scan.start)),
+    plain('comment', moved({ start, end: start + 4 }, begin)),
+    plain('directive', moved({ start: word, end: word + 6 }, begin)),
     plain('kind', declared.span),
-    plain('comment', moved({ start: end, end: end + 3 }, scan.start)),
+    plain('comment', moved({ start: end, end: end + 3 }, begin)),
   ];
 }
 

@@ -1,19 +1,20 @@
 /** The pieces of running text around a place: paragraph, point of an enumeration, sentence, word. */
+import { once } from '../text/memo.ts';
 import { type Span, touches } from '../text/span.ts';
 import { hasHan } from '../text/width.ts';
 import type { Enumeration } from './enumerations.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, Passages } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 
 export interface Units {
   readonly text: string;
-  readonly survey: { readonly passages: readonly Passage[]; readonly enumerations: readonly Enumeration[] };
+  readonly survey: { readonly passages: Passages; readonly enumerations: readonly Enumeration[] };
 }
 
 /** Spans that hold the offset, outermost first, each inside the one before; none where no running text is. */
 export function unitsAt({ text, survey: { passages, enumerations } }: Units, offset: number): readonly Span[] {
   const index = passageAt(passages, offset);
-  const passage = index === undefined ? undefined : passages[index];
+  const passage = index === undefined ? undefined : passages.get(index);
   if (index === undefined || !passage) return [];
   const paragraph = paragraphOf(passages, index);
   const sentence = sentenceAt(text, paragraph, offset);
@@ -36,23 +37,23 @@ function nested(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Index of the passage the offset lies in or at the end of. */
-function passageAt(passages: readonly Passage[], offset: number): number | undefined {
+function passageAt(passages: Passages, offset: number): number | undefined {
   let low = 0;
   let high = passages.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((passages[middle]?.span.end ?? 0) < offset) low = middle + 1;
+    if ((passages.get(middle)?.span.end ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const passage = passages[low];
+  const passage = passages.get(low);
   return passage && touches(passage.span, offset) ? low : undefined;
 }
 
 /** Text in Latin script is broken into lines by hand; lines below one another are one paragraph there. */
-function paragraphOf(passages: readonly Passage[], index: number): Span {
+function paragraphOf(passages: Passages, index: number): Span {
   const joined = (at: number, step: number): Passage | undefined => {
-    const here = passages[at];
-    const next = passages[at + step];
+    const here = passages.get(at);
+    const next = passages.get(at + step);
     const near = here && next && here.type === 'text' && next.type === 'text' && next.line === here.line + step;
     return near && next.section === here.section && !hasHan(next.text) && !hasHan(here.text) ? next : undefined;
   };
@@ -60,7 +61,7 @@ function paragraphOf(passages: readonly Passage[], index: number): Span {
   let last = index;
   while (joined(first, -1)) first--;
   while (joined(last, 1)) last++;
-  return { start: passages[first]?.span.start ?? 0, end: passages[last]?.span.end ?? 0 };
+  return { start: passages.get(first)?.span.start ?? 0, end: passages.get(last)?.span.end ?? 0 };
 }
 
 /** Units around the cursor in which the sentence has to end and begin. */
@@ -89,7 +90,7 @@ function wordAt(text: string, sentence: Span, offset: number): Span | undefined 
   const from = Math.max(sentence.start, offset - reach);
   const inside = text.slice(from, Math.min(sentence.end, offset + reach));
   let before: Span | undefined;
-  for (const { index, segment, isWordLike } of segmenter.segment(inside)) {
+  for (const { index, segment, isWordLike } of segmenter().segment(inside)) {
     const span = { start: from + index, end: from + index + segment.length };
     if (span.start > offset) break;
     if (!isWordLike) continue;
@@ -99,4 +100,5 @@ function wordAt(text: string, sentence: Span, offset: number): Span | undefined 
   return before;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when first needed: the engine reads its dictionary for it, which takes longer than to read a report. */
+const segmenter = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));

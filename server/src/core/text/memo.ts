@@ -21,8 +21,8 @@ export function remembered<T>(compute: (text: string) => T, limit: number): (tex
   };
 }
 
-/** A line cut out of a text keeps the whole text alive in the engine; what is remembered must not. */
-function copied(text: string): string {
+/** A text of its own: a line cut out of a text keeps the whole text alive in the engine, and what is remembered must not. */
+export function copied(text: string): string {
   return `${text} `.slice(0, -1);
 }
 

@@ -105,7 +105,7 @@ function belowOf({ analysis, entries }: NumberedText, line: NumberedLine): 'end'
   const { scanned } = analysis.parsed;
   const at = scanned.findIndex(({ role }, index) => index > line.line && role !== 'blank');
   const found = scanned[at];
-  if (!found || found.start >= analysis.tail.start) return 'end';
+  if (!found || analysis.lines.startOf(at) >= analysis.tail.start) return 'end';
   const entry = entries.find((one) => one.line === at);
   if (!entry) return 'text';
   return relationOf(entry, line) === 'inner' ? 'inner' : 'end';

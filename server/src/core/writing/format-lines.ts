@@ -38,7 +38,7 @@ export function formatLines(analysis: Analysis, markdown: boolean): readonly For
   );
   const found: FormatLine[] = [];
   let above = 0;
-  for (const [line, { role, text: whole, start: begin }] of parsed.scanned.entries()) {
+  for (const [line, { role, text: whole }] of parsed.scanned.entries()) {
     const bom = whole.startsWith('\uFEFF') ? 1 : 0;
     const text = whole.slice(bom);
     const sheltered = shelter(role, text);
@@ -52,7 +52,7 @@ export function formatLines(analysis: Analysis, markdown: boolean): readonly For
       line,
       role,
       text,
-      start: begin + bom,
+      start: lines.startOf(line) + bom,
       above,
       free,
       heading: headings.get(line),

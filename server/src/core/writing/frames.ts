@@ -5,7 +5,6 @@ import { detectKind } from '../kind/detect.ts';
 import type { Kind, KindSection } from '../kind/kind.ts';
 import { withValue } from '../kind/section-text.ts';
 import { parse } from '../parse/blocks.ts';
-import { reportOf } from '../report/report.ts';
 import { Lines } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
 import { escapeSnippet, snippetText } from '../text/snippet.ts';
@@ -189,8 +188,8 @@ function namedByTitle(kinds: readonly Kind[]): ReadonlySet<string> {
   if (known) return known;
   const ids = kinds.filter((kind) => {
     const [text = ''] = snippetText(skeletonOf(kind, { markdown: true, titled: false, opened: false })).split('\n');
-    const report = reportOf(parse(new Lines(text)).blocks, text.length);
-    return detectKind({ report, text, path: '' }, kinds)?.kind === kind;
+    const lines = new Lines(text);
+    return detectKind({ parsed: parse(lines), lines, path: '' }, kinds)?.kind === kind;
   });
   const found = new Set(ids.map(({ id }) => id));
   remembered.set(kinds, found);

@@ -120,7 +120,9 @@ function isLast({ text, report, tail }: Analysis, { start, end }: Query, path: r
 
 /** What stands behind a closing is looked at without the line that is being written, which may be anything. */
 function isClosed({ report, parsed, lines }: Analysis, { start }: Query): boolean {
-  return tailOf(report, { ...parsed, scanned: parsed.scanned.slice(0, lines.lineAt(start)) }).closing !== undefined;
+  const line = lines.lineAt(start);
+  if ((report.sections.at(-1)?.heading.line ?? -1) >= line) return false;
+  return tailOf(parsed, lines, line).closing !== undefined;
 }
 
 /** Nothing behind the line that is being written. */

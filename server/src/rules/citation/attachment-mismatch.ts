@@ -41,7 +41,7 @@ export default defineRule({
 /** What may be the title of the attachment with its label here: in the same line, or in one to three lines below. */
 function titlesAt({ survey }: Analysis, head: number): readonly string[] {
   const index = survey.passages.findIndex(({ span }) => span.start === head);
-  const own = survey.passages[index]?.reading.look.attachment?.title;
+  const own = survey.passages.get(index)?.reading.look.attachment?.title;
   if (own) return [own];
   const below = survey.passages.slice(index + 1, index + 4).map(({ text }) => text.replace(/\*/gu, '').trim());
   const end = below.findIndex((line) => line.length > 40 || /[。；：:！？]/u.test(line));

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { gatherer } from '../../core/report/gather.ts';
-import type { Passage } from '../../core/report/passages.ts';
+import type { Passage, Said } from '../../core/report/passages.ts';
 import { defineRule } from '../rule.ts';
 
 /** 现报告如下： and then nothing: the end of the report, its signature, or a heading that begins something else. */
@@ -20,7 +20,7 @@ export default defineRule({
   *check(analysis, { writing }) {
     const { survey } = analysis;
     for (const { index, passage, fact: words } of promising(survey.passages)) {
-      const next = survey.passages[index + 1];
+      const next = survey.passages.get(index + 1);
       const span = { start: passage.span.end - words.length, end: passage.span.end };
       if (!next || isSignature(next, analysis)) {
         if (!writing && nothingBetween(analysis, passage.span.end, next?.span.start)) {
@@ -40,7 +40,7 @@ export default defineRule({
 const promising = gatherer(wordsOf);
 
 /** The words that promise something at once; undefined for a passage that ends with none. */
-function wordsOf({ type, text }: Passage): string | undefined {
+function wordsOf({ type, text }: Said): string | undefined {
   if (type !== 'text' || !/[：:]$/u.test(text.slice(-1))) return undefined;
   return /(?:(?:报告|汇报|总结|通知|通报|请示|函告|说明|分析|安排|要求|措施|问题|原因|情况|意见)?如下|\bas follows|\bthe following)[：:]$/iu.exec(
     text.slice(-20),

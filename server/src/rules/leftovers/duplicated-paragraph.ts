@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { finder } from '../../core/report/gather.ts';
-import type { Passage } from '../../core/report/passages.ts';
+import type { Passage, Said } from '../../core/report/passages.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export default defineRule({
     if (new Set(paragraphs.map(({ fact }) => fact)).size === paragraphs.length) return;
     const first = new Map<string, Passage>();
     for (const { index } of paragraphs) {
-      const passage = analysis.survey.passages[index];
+      const passage = analysis.survey.passages.get(index);
       if (!passage) continue;
       const earlier = first.get(passage.text);
       if (!earlier) {
@@ -45,7 +45,7 @@ export default defineRule({
 const paragraphsIn = finder((passage) => (isParagraph(passage) ? passage.text : undefined));
 
 /** Formulas and captions are shorter; a line of English may be one of a paragraph that is broken into lines. */
-function isParagraph({ type, text }: Passage): boolean {
+function isParagraph({ type, text }: Said): boolean {
   if (type === 'table' || type === 'quote') return false;
   return text.length >= (/\p{Script=Han}/u.test(text) ? 40 : 200);
 }

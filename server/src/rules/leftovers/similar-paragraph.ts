@@ -1,5 +1,5 @@
 import { finder } from '../../core/report/gather.ts';
-import type { Passage } from '../../core/report/passages.ts';
+import type { Said } from '../../core/report/passages.ts';
 import { earlierLike, sketchOf } from '../../core/text/shingles.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,7 +30,10 @@ export default defineRule({
     );
     for (const [at, like] of earlier.entries()) {
       if (like === undefined) continue;
-      const [first, passage] = [survey.passages[long[like]?.index ?? -1], survey.passages[long[at]?.index ?? -1]];
+      const [first, passage] = [
+        survey.passages.get(long[like]?.index ?? -1),
+        survey.passages.get(long[at]?.index ?? -1),
+      ];
       // What is the same to the letter is another rule's matter.
       if (!first || !passage || first.text === passage.text) continue;
       yield {
@@ -46,6 +49,6 @@ export default defineRule({
 const sketched = finder((passage) => (isLong(passage) ? sketchOf(passage.text) : undefined));
 
 /** Short ones are alike by their pattern: （一）…方面。 */
-function isLong({ type, text }: Passage): boolean {
+function isLong({ type, text }: Said): boolean {
   return text.length >= (/\p{Script=Han}/u.test(text) ? 80 : 200) && (type === 'text' || type === 'bullet');
 }

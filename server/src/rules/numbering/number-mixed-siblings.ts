@@ -2,7 +2,7 @@ import type { Analysis } from '../../core/analyze.ts';
 import { isWritten, type Numbered, writtenAs } from '../../core/kind/number-runs.ts';
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
 import { byFrame } from '../../core/parse/by-frame.ts';
-import type { Section } from '../../core/report/report.ts';
+import type { Report, Section } from '../../core/report/report.ts';
 import { allSections } from '../../core/report/report.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export default defineRule({
   *check(analysis) {
     if (!mayBeMixed(analysis)) return;
     for (const { parent, sections } of siblingGroups(analysis)) {
-      const found = [...nestedIn(parent, sections, analysis.text), ...oddAmong(sections)];
+      const found = [...nestedIn(parent, sections, analysis), ...oddAmong(sections)];
       for (const { earlier, one } of found) {
         const expected = writtenAs(earlier, one.number.value, analysis.text);
         yield {
@@ -62,15 +62,28 @@ interface Odd {
 }
 
 /** 三、 and below it, read as its only child, 4.: the number says that it stands beside. */
-function nestedIn(parent: Section | undefined, [only, ...others]: readonly Section[], text: string): readonly Odd[] {
+function nestedIn(
+  parent: Section | undefined,
+  [only, ...others]: readonly Section[],
+  { report, text }: Analysis,
+): readonly Odd[] {
   if (!parent || others.length > 0) return [];
   const [earlier, one] = [numberedOf(parent)[0], only && numberedOf(only)[0]];
   if (!earlier || !one || !counts(earlier) || !counts(one)) return [];
   // Its own first numbers were read as text: it counts on from those.
   const before = { start: parent.span.start, end: one.number.span.start };
   if (isWritten(text, before, writtenAs(one, one.number.value - 1, text))) return [];
+  // （一）（二） under 一、 and （三） under 二、: these numbers run on through the report.
+  if (lastBefore(one, report)?.number.value === one.number.value - 1) return [];
   const alike = earlier.heading.marks.hashes === one.heading.marks.hashes;
   return alike && earlier.number.value > 1 && one.number.value === earlier.number.value + 1 ? [{ earlier, one }] : [];
+}
+
+/** The heading of the same style before it, wherever it stands. */
+function lastBefore(one: Numbered, report: Report): Numbered | undefined {
+  return allSections(report)
+    .flatMap(numberedOf)
+    .findLast(({ number }) => number.style === one.number.style && number.span.start < one.number.span.start);
 }
 
 /** The only one of its kind among its siblings, and its number counts on from the one before. */

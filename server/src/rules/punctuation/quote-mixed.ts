@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   *check({ survey }) {
-    const marks = survey.passages.flatMap(({ type, text, span }) =>
+    const marks = [...survey.passages].flatMap(({ type, text, span }) =>
       quotesOf(proseOf({ type, text }).plain).map(({ at, curly }) => ({ at: span.start + at, curly })),
     );
     const curly = marks.filter((mark) => mark.curly).length;

@@ -1,5 +1,5 @@
 import { gatherer } from '../../core/report/gather.ts';
-import type { Passage } from '../../core/report/passages.ts';
+import type { Said } from '../../core/report/passages.ts';
 import { defineRule } from '../rule.ts';
 
 /** A paragraph of whole sentences whose last one has no end. Where paragraphs mostly end so, lines are broken by width. */
@@ -34,6 +34,6 @@ const openAmong = gatherer((passage) =>
   isParagraph(passage) && /[\p{Script=Han}，、]$/u.test(passage.text) ? true : undefined,
 );
 
-function isParagraph({ type, text }: Passage): boolean {
+function isParagraph({ type, text }: Said): boolean {
   return type === 'text' && text.length >= 30 && /。/u.test(text) && !/^[—附]/u.test(text);
 }

@@ -1,0 +1,61 @@
+/**
+ * The bytes of an answer that stays mostly as it was (`features/kept.ts`): only what is new is put into JSON, and what
+ * has been written once is written again.
+ */
+import { isComposed, isStaying } from '../features/kept.ts';
+
+/** The message as JSON in UTF-8; undefined for one that is not composed of such parts. */
+export function composedBytes(message: object): Uint8Array | undefined {
+  const answer = 'result' in message ? message.result : undefined;
+  if (typeof answer !== 'object' || answer === null || !isComposed(answer)) return undefined;
+  const pieces: Uint8Array[] = [];
+  const add = (text: string): void => void pieces.push(encoder.encode(text));
+  add(`${JSON.stringify({ ...message, result: undefined }).slice(0, -1)},"result":`);
+  addPieces(answer, pieces, add);
+  add('}');
+  return joined(pieces);
+}
+
+const encoder = new TextEncoder();
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.byteLength;
+  }
+  return all;
+}
+
+const comma = encoder.encode(',');
+
+function addPieces(part: object, pieces: Uint8Array[], add: (text: string) => void): void {
+  if (Array.isArray(part)) {
+    add('[');
+    part.forEach((one: object, index) => {
+      if (index > 0) pieces.push(comma);
+      addPieces(one, pieces, add);
+    });
+    add(']');
+  } else if (isStaying(part)) {
+    pieces.push(bytesOf(part));
+  } else if ('children' in part && typeof part.children === 'object' && part.children) {
+    add(`${JSON.stringify({ ...part, children: undefined }).slice(0, -1)},"children":`);
+    addPieces(part.children, pieces, add);
+    add('}');
+  } else {
+    add(JSON.stringify(part));
+  }
+}
+
+/** What stays is written again and again. */
+const written = new WeakMap<object, Uint8Array>();
+
+function bytesOf(part: object): Uint8Array {
+  const known = written.get(part);
+  if (known) return known;
+  const bytes = encoder.encode(JSON.stringify(part));
+  written.set(part, bytes);
+  return bytes;
+}
