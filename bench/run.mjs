@@ -3,7 +3,16 @@
 //   --publish    the run becomes bench/published.json and docs/performance.md
 //   --cli 1000,5000,20000   --seconds 25 (for each server and size)   --keys 120   --sizes 10k,100k,1m,5m   --no-build
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,7 +153,14 @@ async function allFolders(desk) {
 /** Kilobytes that a first report needs, and megabytes of the package where there is one. */
 function sizesOf() {
   const bytes = (path) => (existsSync(`${root}/${path}`) ? statSync(`${root}/${path}`).size : 0);
-  const opened = ['dist/server.js', 'dist/server/main.js', 'dist/server/kinds/self-check-personal.js'].map(bytes);
+  const zh = 'dist/server/rules/zh.js';
+  const shared = existsSync(`${root}/${zh}`)
+    ? [...readFileSync(`${root}/${zh}`, 'utf8').matchAll(/require\("\.\.\/(pieces\/[^"]+)"\)/g)]
+    : [];
+  const opened = [
+    ...['dist/server.js', 'dist/server/main.js', zh, 'dist/server/kinds/self-check-personal.js'],
+    ...new Set(shared.map(([, file]) => `dist/server/${file}`)),
+  ].map(bytes);
   const vsix = bytes('report-docs.vsix') / 1e6;
   return { opened: opened.reduce((sum, one) => sum + one, 0) / 1000, ...(vsix > 0 ? { vsix } : {}) };
 }

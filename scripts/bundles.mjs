@@ -1,9 +1,9 @@
 // What is bundled of which files, for build.mjs and for the tests of it.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from './files.mjs';
+import { pieces } from './pieces.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -68,16 +68,13 @@ const browserOptions = (dev) => ({
   mainFields: ['browser', 'module', 'main'],
 });
 
-/** What the server loads when somebody writes with phrases. */
-const phrases = ['server/src/generated/snippets.ts', 'server/src/generated/spellings.ts'];
-
 /** Every bundle of dist/, by the name in its file; call it when the generated files are there. */
 export function bundles({ dev = false } = {}) {
   const node = nodeOptions(dev);
   const browser = browserOptions(dev);
   return [
     { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-    ...serverBundles(node),
+    ...serverBundles(node, dev),
     ...commandLineBundles(node),
     {
       ...browser,
@@ -91,35 +88,29 @@ export function bundles({ dev = false } = {}) {
 }
 
 /** The language server on Node, in pieces. */
-export function serverBundles(node = nodeOptions(false)) {
-  const late = importedLate();
+export function serverBundles(node = nodeOptions(false), dev = false) {
   return [
-    {
-      // Node keeps what it has compiled from 22.1 on; what is to be kept has to be loaded after this is said.
-      ...node,
-      stdin: { contents: "require('node:module').enableCompileCache?.();\nrequire('./server/main.js');" },
-      outfile: 'dist/server.js',
-      external: ['./server/main.js'],
-    },
-    // CommonJS: as ES modules the same files start 5 to 7 ms later.
-    {
-      ...node,
-      entryPoints: ['server/src/lsp/packed.ts'],
-      outfile: 'dist/server/main.js',
-      plugins: [...node.plugins, beside(late)],
-    },
-    { ...node, entryPoints: phrases, outdir: 'dist/server' },
-    { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },
-    {
-      ...node,
-      format: 'esm',
-      splitting: true,
-      entryPoints: late,
-      outdir: 'dist/server',
-      outbase: 'server/src',
-      outExtension: { '.js': '.mjs' },
-    },
+    { ...node, entryPoints: ['server/src/lsp/entry.ts'], outfile: 'dist/server.js' },
+    // To be debugged the server is one file, whose source map fits.
+    ...(dev
+      ? [{ ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }]
+      : [
+          { ...node, entryPoints: serverPieces(), outdir: 'dist/server', plugins: [...node.plugins, pieces('main')] },
+          { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },
+        ]),
   ];
+}
+
+/** The entry, and what it loads by name when it is asked for; what is imported late is a piece without being named here. */
+function serverPieces() {
+  const rules = globSync('server/src/generated/rules', '.ts').map((path) => [`rules/${basename(path, '.ts')}`, path]);
+  return {
+    main: 'server/src/lsp/packed.ts',
+    features: 'server/src/features/index.ts',
+    snippets: 'server/src/generated/snippets.ts',
+    spellings: 'server/src/generated/spellings.ts',
+    ...Object.fromEntries(rules),
+  };
 }
 
 function commandLineBundles(node) {
@@ -142,25 +133,4 @@ function commandLineBundles(node) {
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     },
   ];
-}
-
-/** What the server imports only when it is needed: the reader of YAML with all that uses it, the table of pinyin. */
-function importedLate() {
-  const files = globSync('server/src', '.ts').filter((path) => !path.startsWith('server/src/cli/'));
-  const late = files.flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(/(?<!typeof )import\('(\.[^']+\.ts)'\)/g)].map(([, target]) =>
-      join(dirname(path), target),
-    ),
-  );
-  return [...new Set(late)];
-}
-
-/** Dynamic imports of these files stay imports, of the files that are built of them. */
-function beside(files) {
-  const resolve = ({ kind, path, resolveDir }) => {
-    const file = relative(root, join(resolveDir, path));
-    if (kind !== 'dynamic-import' || !files.includes(file)) return undefined;
-    return { path: `./${relative('server/src', file).replace(/\.ts$/, '.mjs')}`, external: true };
-  };
-  return { name: 'beside', setup: (build) => build.onResolve({ filter: /\.ts$/ }, resolve) };
 }

@@ -17,6 +17,12 @@ const folder = 'server/src/generated';
 /** A file for each kind: what the server loads only when a report is of that kind. */
 const kindBodies = `${folder}/kind-bodies`;
 
+/** Rules that the server loads only for a report they may be on for, by what they have in common. */
+const ruleFolder = `${folder}/rules`;
+
+/** What must be known of every rule to tell whether it is on: `RuleHead`. */
+const ruleHeadFields = ['id', 'group', 'level', 'profile', 'scope', 'fix', 'once', 'neighbours', 'ignores'];
+
 /** What the server must know of every kind to tell which one a text is: `KindHead`. */
 const headFields = new Set(['id', 'bases', 'title', 'family', 'language', 'detect']);
 
@@ -40,28 +46,22 @@ export async function generate({ check = false } = {}) {
         'TitleWords',
       ),
     ],
-    [
-      `${folder}/snippets.ts`,
-      data(
-        'snippets',
-        snippetsOf(),
-        "import type { Snippet } from '../core/writing/snippets.ts';",
-        'readonly Snippet[]',
-      ),
-    ],
+    snippetsFile(),
     [`${folder}/spellings.ts`, spellingsOf(kinds)],
     [`${folder}/pinyin.ts`, `export const pinyin = ${JSON.stringify(pinyinTable())};\n`],
     [`${folder}/rules.ts`, rulesList()],
     [`${folder}/package.ts`, packageFacts()],
   ]);
-  mkdirSync(kindBodies, { recursive: true });
+  for (const path of [kindBodies, ruleFolder]) mkdirSync(path, { recursive: true });
   removed(
     globSync(kindBodies, '.cjs').filter((path) => !files.has(path)),
     false,
   );
   for (const [path, text] of files) writeIfChanged(path, text);
   const { rules } = await load(`${folder}/rules.ts`);
-  const facts = { ...(await load('server/src/rules/authority.ts')), ...(await load('server/src/rules/settings.ts')) };
+  const settings = await load('server/src/rules/settings.ts');
+  for (const [path, text] of [...rulePieces(rules, settings), await featureHeads()]) writeIfChanged(path, text);
+  const facts = { ...(await load('server/src/rules/authority.ts')), ...settings };
   const inGit = new Map([
     ...rulePages(rules, facts),
     ...kindPages(kinds, await skeletonsOf(kinds)),
@@ -140,6 +140,11 @@ function snippetsOf() {
   );
 }
 
+function snippetsFile() {
+  const importLine = "import type { Snippet } from '../core/writing/snippets.ts';";
+  return [`${folder}/snippets.ts`, data('snippets', snippetsOf(), importLine, 'readonly Snippet[]')];
+}
+
 /** What a phrase begins with, as far as it is fixed: 一是, 究其原因. */
 function firstWords([line = '']) {
   return (
@@ -177,7 +182,7 @@ function partOf(kind, head) {
 /** Each rule file by its path: rules are found, not listed by hand. */
 function rulesList() {
   const paths = globSync('server/src/rules', '.ts').filter((path) => dirname(path) !== 'server/src/rules');
-  const names = paths.map((path) => basename(path, '.ts').replace(/-(\w)/g, (_, letter) => letter.toUpperCase()));
+  const names = paths.map((path) => nameOf(basename(path, '.ts')));
   const imports = paths.map((path, index) => `import ${names[index]} from '${path.replace('server/src/', '../')}';`);
   return [
     "import { inGroup, type Rule } from '../rules/rule.ts';",
@@ -188,6 +193,79 @@ function rulesList() {
     '];',
     '',
   ].join('\n');
+}
+
+/** The rules in pieces: one list with the heads of those that are loaded late, and a file for each piece. */
+function rulePieces(rules, { profileOf }) {
+  const pieceOf = (rule) => {
+    const { language, families = [] } = rule.scope ?? {};
+    return profileOf(rule) === 'strict' ? 'strict' : (language ?? (families.length === 1 ? families[0] : undefined));
+  };
+  const pieces = groupedBy(rules, pieceOf);
+  const early = pieces.get(undefined) ?? [];
+  pieces.delete(undefined);
+  const lines = rules.map((rule) => {
+    const piece = pieceOf(rule);
+    return piece ? `  late(${JSON.stringify(ruleHead(rule))}, '${piece}'),` : `  ${grouped(rule)},`;
+  });
+  const list = [
+    "import type { RuleHead } from '../lsp/lazy-rules.ts';",
+    "import { inGroup, type Rule } from '../rules/rule.ts';",
+    ...early.map((rule) => importOf(rule, '../')),
+    '',
+    'export const packedRules = (late: (head: RuleHead, piece: string) => Rule): readonly Rule[] => [',
+    ...lines,
+    '];',
+    '',
+  ];
+  const files = [...pieces].map(([piece, own]) => [
+    `${ruleFolder}/${piece}.ts`,
+    [
+      "import { inGroup, type Rule } from '../../rules/rule.ts';",
+      ...own.map((rule) => importOf(rule, '../../')),
+      '',
+      'export const rules: readonly Rule[] = [',
+      ...own.map((rule) => `  ${grouped(rule)},`),
+      '];',
+      '',
+    ].join('\n'),
+  ]);
+  return [[`${folder}/packed-rules.ts`, list.join('\n')], ...files];
+}
+
+function groupedBy(values, keyOf) {
+  const groups = new Map();
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  return groups;
+}
+
+function ruleHead(rule) {
+  return Object.fromEntries(
+    ruleHeadFields.filter((field) => rule[field] !== undefined).map((field) => [field, rule[field]]),
+  );
+}
+
+function importOf({ id, group }, up) {
+  return `import ${nameOf(id)} from '${up}rules/${group}/${id}.ts';`;
+}
+
+function grouped({ id, group }) {
+  return `inGroup(${nameOf(id)}, '${group}')`;
+}
+
+function nameOf(id) {
+  return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** What all features promise, so that their code can come later. */
+async function featureHeads() {
+  const { features } = await load('server/src/features/index.ts');
+  const { headOf } = await load('server/src/lsp/lazy-features.ts');
+  const importLine = "import type { FeatureHead } from '../lsp/lazy-features.ts';";
+  return [
+    `${folder}/feature-heads.ts`,
+    data('featureHeads', features.map(headOf), importLine, 'readonly FeatureHead[]'),
+  ];
 }
 
 function packageFacts() {

@@ -33,6 +33,11 @@ const cases: readonly Case[] = [
     text: '# 青禾县水利局副局长2024年度“四个带头”个人对照检查材料\n',
     kind: `${self} (title)`,
   },
+  {
+    name: 'instructions to a tool that writes one',
+    text: '---\nname: weekly-report\ndescription: Writes the weekly report.\n---\n\n# Weekly Report\n\n## Step 1\n\nAsk.\n',
+    kind: '',
+  },
   { name: 'a title that is about one', text: '# 个人对照检查材料怎么写\n', kind: '' },
   { name: 'a title of a collection', text: '# 个人对照检查材料范文\n', kind: '' },
   { name: 'a notice about one', text: '# 关于报送个人对照检查材料的通知\n', kind: 'notice (title)' },

@@ -167,6 +167,19 @@ suite('attachments', () => {
       '关于经费的请示\n\n县财政局：\n\n现请示如下，见附件。\n\n附件：1. 方案；\n2. 预算表；\n3. 名单。\n\n县教育局\n2024年5月6日\n',
   });
   check({
+    name: 'as the text speaks of them; those it does not name keep their order behind them',
+    does: 'byMention',
+    text: '关于经费的请示\n\n现请示如下，名单见附件3，方案见附件1，再见附件三。\n\n附件：1. 方案；\n2. 预算表；\n3. 名单。\n\n县教育局\n2024年5月6日\n',
+    expected:
+      '关于经费的请示\n\n现请示如下，名单见附件1，方案见附件2，再见附件一。\n\n附件：1. 名单；\n2. 方案；\n3. 预算表。\n\n县教育局\n2024年5月6日\n',
+  });
+  check({
+    name: 'not where the attached pages follow',
+    does: 'byMention',
+    text: '关于经费的请示\n\n现请示如下，名单见附件2，方案见附件1。\n\n附件：1. 方案\n2. 名单\n\n县教育局\n2024年5月6日\n\n附件1\n\n方案\n\n甲。\n\n附件2\n\n名单\n\n乙。\n',
+    expected: undefined,
+  });
+  check({
     name: 'not where two have one number',
     does: 'attachments',
     text: '关于经费的请示\n\n现请示如下。\n\n附件：2. 预算表\n2. 方案\n\n县教育局\n2024年5月6日\n',
@@ -214,7 +227,7 @@ suite('words', () => {
 });
 
 const names = ['split', 'join', 'joinAbove', 'standalone', 'runIn'] as const;
-const wholes = ['contents', 'attachments', 'masks', 'quotes'] as const;
+const wholes = ['contents', 'attachments', 'byMention', 'masks', 'quotes'] as const;
 const applied = new Map<Name, number>();
 
 /** At the begin of every line, or of some. */

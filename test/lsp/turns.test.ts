@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { defineFeature } from '../../server/src/features/feature.ts';
 import { composedOf, staying } from '../../server/src/features/kept.ts';
@@ -45,8 +45,29 @@ test('a completion is not behind a queue of findings; a question that is taken b
   client.connection.dispose();
 });
 
+test('phrases are loaded when a report is first written in, and not before', async () => {
+  let loads = 0;
+  const snippets = (): typeof none => {
+    loads++;
+    return none;
+  };
+  const none = parts.snippets();
+  const client = await startedHere({ ...parts, snippets });
+  const about = { textDocument: { uri } };
+  await client.open(uri, '个人对照检查材料\n');
+  await client.connection.sendRequest('textDocument/diagnostic', about);
+  await wait(20);
+  assert.equal(loads, 0);
+  const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+  const change = { textDocument: { uri, version: 2 }, contentChanges: [{ range, text: '字' }] };
+  await client.connection.sendNotification('textDocument/didChange', change);
+  await client.connection.sendRequest('textDocument/diagnostic', about);
+  while (loads === 0) await wait(5);
+  client.connection.dispose();
+});
+
 test('slow answers are told to a client that looks for them, and to no other', async () => {
-  const wait = defineFeature({
+  const slow = defineFeature({
     request: { method: 'test/wait' },
     handle: () => {
       const end = performance.now() + 25;
@@ -54,7 +75,7 @@ test('slow answers are told to a client that looks for them, and to no other', a
       return 1;
     },
   });
-  const client = await startedHere({ ...parts, features: [wait] });
+  const client = await startedHere({ ...parts, features: [slow] });
   const traced: string[] = [];
   client.connection.onNotification(
     '$/logTrace',

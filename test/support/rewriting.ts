@@ -21,6 +21,7 @@ const ids = {
   runIn: 'make-heading-run-in',
   contents: 'insert-contents',
   attachments: 'sort-attachments',
+  byMention: 'number-attachments-by-mention',
   masks: 'expand-masks',
   quotes: 'normalize-quotes',
 } as const;
@@ -79,6 +80,12 @@ const promises: Partial<Readonly<Record<Name, Promised>>> = {
   attachments: (text, next) => {
     assert.deepEqual([...next].sort(), [...text].sort(), 'attachments: characters');
     assert.equal(refactored('attachments', next), undefined, 'attachments: once');
+    sameOutline(text, next);
+  },
+  byMention: (text, next) => {
+    const bare = (some: string): readonly string[] => [...some.replace(/[\d一二三四五六七八九十]/gu, '')].sort();
+    assert.deepEqual(bare(next), bare(text), 'by mention: characters');
+    assert.equal(refactored('byMention', next), undefined, 'by mention: once');
     sameOutline(text, next);
   },
   masks: (text, next) => {

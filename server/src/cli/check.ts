@@ -3,6 +3,7 @@ import { type Baseline, newBaseline, readBaseline } from './baseline.ts';
 import type { FileResult } from './check-file.ts';
 import { type Complaints, type FilesOptions, filesChecked } from './check-files.ts';
 import type { CheckedFile, CheckFormat, Totals } from './checked.ts';
+import { NoThreads } from './checker.ts';
 import { shownPath } from './files.ts';
 import { diffFormat } from './formats/diff.ts';
 import { drained, harmless, paintFor, terminalFor, writeError, writeOut } from './output.ts';
@@ -25,8 +26,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     complaints.fail(`${shownPath(options.baseline ?? '')}: ${known.problem}`);
     return 2;
   }
-  const sums = await checkAll(paths, options, { baseline: known?.baseline, complaints });
-  if (complaints.failed()) return 2;
+  const sums = await checkAll(paths, options, { baseline: known?.baseline, complaints }).catch((error: unknown) => {
+    if (!(error instanceof NoThreads)) throw error;
+    complaints.fail(say(noThreads, { detail: error.message }));
+  });
+  if (complaints.failed() || !sums) return 2;
   if (options.fix === 'diff') return sums.fixed === 0 ? 0 : 1;
   return fails(sums, options) ? 1 : 0;
 }
@@ -115,20 +119,35 @@ function outputOf(paths: readonly string[], options: CheckOptions, progress: Pro
     if (aside) writeError(text);
     else writeOut(text);
   };
+  let held = '';
+  let next = 0;
   return {
     start: () => write(writer.start()),
     file: async (file, { change }) => {
-      write(change ? (await import('./fix.ts')).diffOf(file.path, change, context) : writer.file(file));
+      held += change ? (await import('./fix.ts')).diffOf(file.path, change, context) : writer.file(file);
+      // Many small pieces cost more than what is in them, and nobody reads faster.
+      if (held.length < most && performance.now() < next) return;
+      write(held);
+      held = '';
+      next = performance.now() + between;
       await drained();
     },
     end: (totals) => {
-      write(writer.end(totals));
+      write(held + writer.end(totals));
       writeError(writer.closing(totals));
     },
   };
 }
 
+/** Characters and milliseconds that output is held back for at most. */
+const most = 16_000;
+const between = 50;
+
 const wroteBaseline = {
   zh: '已把 {count} 个问题写入基线 {path}。',
   en: 'Wrote {count} findings to the baseline {path}.',
+};
+const noThreads = {
+  zh: '检查线程无法启动，可用 --jobs 1 改用一个线程：{detail}',
+  en: 'the threads of the check do not start; --jobs 1 does without them: {detail}',
 };

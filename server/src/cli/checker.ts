@@ -26,6 +26,9 @@ export interface Checker {
   readonly end: () => void;
 }
 
+/** Threads cannot be had at all; no file is to blame. */
+export class NoThreads extends Error {}
+
 /** What this thread can do and others cannot: mend, take times, read standard input. */
 export type HereOnly = Pick<FileRun, 'fix' | 'stdinName' | 'timing' | 'seen'>;
 

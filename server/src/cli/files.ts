@@ -1,6 +1,6 @@
 /** The paths of a command line → the files to read: named ones as they are, folders searched. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type Ignored, ignoredFrom, isIgnored, withRulesOf } from './ignored.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { standardInput } from './read.ts';
@@ -9,6 +9,8 @@ import { standardInput } from './read.ts';
 export interface Found {
   /** To open it by. */
   readonly path: string;
+  /** See `shownPath`. */
+  readonly shown: string;
   readonly problem: Problem | undefined;
 }
 
@@ -17,6 +19,7 @@ const endings = /\.(?:md|markdown|txt|report)$/iu;
 
 /** Each file once, in the order of the arguments, a folder's files in the order of their names. */
 export function* filesOf(paths: readonly string[]): Generator<Found> {
+  if (paths.length === 1) return yield* filesAt(paths[0] ?? '');
   const seen = new Set<string>();
   for (const path of paths) {
     for (const found of filesAt(path)) {
@@ -38,14 +41,14 @@ export function absolute(path: string): string {
 }
 
 function* filesAt(path: string): Generator<Found> {
-  if (path === standardInput) return yield { path, problem: undefined };
+  if (path === standardInput) return yield { path, shown: path, problem: undefined };
   const there = existing(path);
   if (there.isFolder) yield* search(resolve(there.path), ignoredFrom(resolve(there.path), process.cwd()));
-  else yield { path: there.path, problem: there.problem };
+  else yield { path: there.path, shown: shownPath(there.path), problem: there.problem };
 }
 
 /** A name from macOS may be decomposed (NFD) where a keyboard types it composed; most systems tell the two apart. */
-function existing(path: string): Found & { readonly isFolder: boolean } {
+function existing(path: string): Omit<Found, 'shown'> & { readonly isFolder: boolean } {
   let problem: Problem | undefined;
   for (const spelling of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
     try {
@@ -60,15 +63,19 @@ function existing(path: string): Found & { readonly isFolder: boolean } {
 /** Links are not followed, so no file is met twice and no search runs in a circle. */
 function* search(folder: string, above: Ignored): Generator<Found> {
   const entries = entriesOf(folder);
-  if (!Array.isArray(entries)) return yield { path: folder, problem: entries };
+  if (!Array.isArray(entries)) return yield { path: folder, shown: shownPath(folder), problem: entries };
   const ignored = entries.some(({ name }) => name === '.gitignore') ? withRulesOf(folder, above) : above;
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  // Put together by hand: to work each path out anew takes as long as to read the file.
+  const inside = folder.endsWith(sep) ? folder : folder + sep;
+  const shownFolder = shownPath(folder);
+  const shownInside = shownFolder === '' || shownFolder.endsWith('/') ? shownFolder : `${shownFolder}/`;
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
+    const path = inside + entry.name;
     if (entry.isDirectory() && !isIgnored(path, true, ignored)) yield* search(path, ignored);
     else if (entry.isFile() && endings.test(entry.name) && !isIgnored(path, false, ignored))
-      yield { path, problem: undefined };
+      yield { path, shown: shownInside + entry.name, problem: undefined };
   }
 }
 

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Setup } from '../config/setup.ts';
 import { Setups } from '../config/setups.ts';
+import type { Kind } from '../core/kind/kind.ts';
 import { nodeHost } from '../node-host.ts';
 import { absolute } from './files.ts';
 import type { FolderSetups } from './folder-setup.ts';
@@ -17,46 +18,54 @@ export interface FileFacts {
   readonly ignored: boolean;
   /** The same text for files that are judged alike, as far as their folders have a say; another one after any change. */
   readonly judged: string;
+  /** What is wrong in the files that say so, each sentence once; see `FolderSetups`. */
+  readonly problems: readonly string[];
 }
 
 export interface FolderFacts {
   readonly of: (path: string) => FileFacts | Promise<FileFacts>;
-  /** See `FolderSetups`. */
-  readonly newProblems: (say: Say) => readonly string[];
 }
 
 type KnownSetup = Pick<Setup, 'of'> & { readonly judged: string };
 
-const plainFacts: FileFacts = { ignored: false, judged: '' };
+const plainFacts: FileFacts = { ignored: false, judged: '', problems: [] };
 
 /** With `plain` no file of a folder is looked at. */
-export function folderFacts(plain: boolean): FolderFacts {
-  if (plain) return { of: () => plainFacts, newProblems: () => [] };
+export function folderFacts(plain: boolean, say: Say): FolderFacts {
+  if (plain) return { of: () => plainFacts };
   const bare = new Setups({ host: nodeHost, kinds: [], words: [], rules: [] });
   const folders = new Map<string, KnownSetup | undefined>();
   let whole: FolderSetups | undefined;
   const look = async (path: string, folder: string): Promise<FileFacts> => {
+    if (folders.has(folder)) return factsOf(folders.get(folder), path);
     const { kinds, file } = await bare.find(pathToFileURL(absolute(path)).href);
     const silent = kinds.length === 0 && !file && bare.problems().length === 0;
     if (!silent) whole ??= (await import('./folder-setup.ts')).folderSetups();
     const setup = silent ? undefined : await whole?.of(path);
-    // Kinds and settings are data, so that they can be written down as they are.
-    const judged = setup && hashOf(JSON.stringify([setup.settings, whole?.ownKinds(setup)]));
-    const known = setup && { of: setup.of, judged: judged ?? '' };
+    const known = setup && { of: setup.of, judged: judgedBy(setup, whole?.ownKinds(setup) ?? []) };
     folders.set(folder, known);
-    return factsOf(known, path);
+    return { ...factsOf(known, path), problems: whole?.newProblems(say) ?? [] };
   };
+  // One after the other, so that problems are told in the order of the files.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     of: (path) => {
       const folder = path === standardInput ? path : dirname(path);
-      return folders.has(folder) ? factsOf(folders.get(folder), path) : look(path, folder);
+      if (folders.has(folder)) return factsOf(folders.get(folder), path);
+      const next = last.then(() => look(path, folder));
+      last = next;
+      return next;
     },
-    newProblems: (say) => whole?.newProblems(say) ?? [],
   };
+}
+
+/** Kinds and settings are data, so that they can be written down as they are. */
+function judgedBy({ settings }: Setup, ownKinds: readonly Kind[]): string {
+  return settings || ownKinds.length > 0 ? hashOf(JSON.stringify([settings, ownKinds])) : '';
 }
 
 function factsOf(setup: KnownSetup | undefined, path: string): FileFacts {
   if (!setup) return plainFacts;
   const { ignored, kind } = setup.of(absolute(path));
-  return { ignored, judged: kind ? `${setup.judged} ${kind.id} ${kind.glob}` : setup.judged };
+  return { ignored, judged: kind ? `${setup.judged} ${kind.id} ${kind.glob}` : setup.judged, problems: [] };
 }

@@ -6,6 +6,8 @@ import ignore, { type Ignore } from 'ignore';
 /** The rules in force in a folder and what they are counted from. Immutable: a folder with rules of its own makes new ones. */
 export interface Ignored {
   readonly root: string;
+  /** There are none, and nothing is to be asked. */
+  readonly none: boolean;
   readonly rules: Ignore;
 }
 
@@ -20,25 +22,28 @@ export function ignoredFrom(folder: string, workingDirectory: string): Ignored {
 }
 
 /** The same rules and those of this folder's own `.gitignore`. */
-export function withRulesOf(folder: string, { root, rules }: Ignored): Ignored {
+export function withRulesOf(folder: string, before: Ignored): Ignored {
+  const { root, rules } = before;
   const lines = linesOf(join(folder, '.gitignore'));
-  if (lines.length === 0) return { root, rules };
+  if (lines.length === 0) return before;
   const prefix = pathFrom(root, folder);
   return {
     root,
+    none: false,
     rules: matcher()
       .add(rules)
       .add(lines.map((line) => rebased(line, prefix))),
   };
 }
 
-export function isIgnored(path: string, folder: boolean, { root, rules }: Ignored): boolean {
+export function isIgnored(path: string, folder: boolean, { root, none, rules }: Ignored): boolean {
+  if (none) return false;
   const inside = pathFrom(root, path);
   return inside !== '' && rules.ignores(folder ? `${inside}/` : inside);
 }
 
 function noRules(root: string): Ignored {
-  return { root, rules: matcher() };
+  return { root, none: true, rules: matcher() };
 }
 
 /** Git follows the file system in what letters are the same. */

@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Copies, FileResult } from './check-file.ts';
-import type { Checker, CheckPlan } from './checker.ts';
+import { type Checker, type CheckPlan, NoThreads } from './checker.ts';
 import type { Found } from './files.ts';
 import { sayIn } from './language.ts';
 import { problem } from './problem.ts';
@@ -25,9 +25,6 @@ export interface Answer {
 export interface WorkerData {
   readonly plan: CheckPlan;
 }
-
-/** The threads themselves cannot be had; no file is to blame. */
-export class NoThreads extends Error {}
 
 interface Job {
   readonly found: Found;

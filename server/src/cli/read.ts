@@ -32,7 +32,7 @@ export function readBytes(path: string): Uint8Array | Problem {
     // A pipe has content like a file: `report-docs check <(pandoc …)`. A device may never end.
     if (!stats.isFile() && !stats.isFIFO()) return problem('not-a-file');
     if (stats.size > largest) return problem('too-large');
-    return stats.isFile() && stats.size < room.length ? shortFile(path) : viewOf(readFileSync(path));
+    return stats.isFile() && stats.size < room.length ? shortFile(path, stats.size) : viewOf(readFileSync(path));
   } catch (error) {
     return problemOf(error, path);
   }
@@ -41,15 +41,12 @@ export function readBytes(path: string): Uint8Array | Problem {
 /** One place for the bytes of all files: they are text or a hash before the next file is read. */
 const room = new Uint8Array(128 * 1024);
 
-function shortFile(path: string): Uint8Array {
+function shortFile(path: string, expected: number): Uint8Array {
   const file = openSync(path, 'r');
   try {
-    let size = 0;
-    for (let read = -1; read !== 0 && size < room.length; size += read) {
-      read = readSync(file, room, size, room.length - size, size);
-    }
-    // It has grown since it was looked at.
-    return size < room.length ? room.subarray(0, size) : viewOf(readFileSync(path));
+    const size = readSync(file, room, 0, room.length, 0);
+    // A system may give less than there is, and a file may have grown since it was looked at.
+    return size === expected ? room.subarray(0, size) : viewOf(readFileSync(path));
   } finally {
     closeSync(file);
   }

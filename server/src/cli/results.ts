@@ -36,13 +36,21 @@ interface Looked {
   readonly judged: string;
   readonly result?: FileResult | undefined;
   readonly known?: Known;
+  readonly problems: readonly string[];
 }
 
-export async function* resultsOf(files: Iterable<Found>, run: ResultsRun): AsyncGenerator<FileResult> {
+/** A file whose turn it is; without a result where it is left out. */
+export interface Settled {
+  readonly result: FileResult | undefined;
+  /** In the settings of its folder. */
+  readonly problems: readonly string[];
+}
+
+export function resultsOf(files: Iterable<Found>, run: ResultsRun): AsyncIterable<Settled> {
   const desk = new Desk(run);
   const { width } = run.checker;
   const looked = ahead(files, (found) => desk.look(found), width);
-  for await (const result of ahead(looked, (one) => desk.settle(one), width)) if (result) yield result;
+  return ahead(looked, (one) => desk.settled(one), width);
 }
 
 class Desk {
@@ -55,15 +63,17 @@ class Desk {
   }
 
   look(found: Found): Looked | Promise<Looked> {
-    const { facts, plan, stdinName = standardInput } = this.#run;
-    const path = found.path === standardInput ? stdinName : found.path;
-    const asked = { found, name: shownPath(path), judged: '' };
+    const { facts, plan, stdinName } = this.#run;
+    const named = found.path === standardInput ? stdinName : undefined;
+    const path = named ?? found.path;
+    const asked = { found, name: named === undefined ? found.shown : shownPath(named), judged: '', problems: [] };
     if (found.problem) return { ...asked, result: unreadFile(path, found.problem, sayIn(plan.language)) };
     const told = facts.of(path);
     return told instanceof Promise ? told.then((fact) => this.#lookIn(asked, fact)) : this.#lookIn(asked, told);
   }
 
-  #lookIn(asked: Looked, { ignored, judged }: FileFacts): Looked | Promise<Looked> {
+  #lookIn(about: Looked, { ignored, judged, problems }: FileFacts): Looked | Promise<Looked> {
+    const asked = { ...about, problems };
     const { found, name } = asked;
     // What is left out and comes from standard input may have to be passed on.
     if (ignored && found.path !== standardInput) return asked;
@@ -75,8 +85,14 @@ class Desk {
       .then((result) => ({ ...asked, judged: by, result }));
   }
 
+  settled(looked: Looked): Settled | Promise<Settled> {
+    const { problems } = looked;
+    const result = this.#settle(looked);
+    return result instanceof Promise ? result.then((later) => ({ result: later, problems })) : { result, problems };
+  }
+
   /** What the reports before it have in common with it is asked here, in the order of the run. */
-  settle(looked: Looked): FileResult | undefined | Promise<FileResult | undefined> {
+  #settle(looked: Looked): FileResult | undefined | Promise<FileResult | undefined> {
     const { known, result } = looked;
     const sketch = known ? known.sketch : sketchOf(result);
     if (!sketch || this.#run.mends) return this.#told(looked, { at: -1, copies: '', sketch });

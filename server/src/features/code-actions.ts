@@ -22,7 +22,7 @@ export const codeActions = defineFeature({
 
 export const resolveCodeAction = defineFeature({
   request: CodeActionResolveRequest.type,
-  // An action is given back whatever has become of its document.
+  // An action of a text that is no report any more is given back as it was.
   always: true,
   handle: (document, bench, { textDocument: _, ...action }: CodeAction & OfDocument): Promise<CodeAction> =>
     resolvedRefactoring(document, bench, action),

@@ -39,13 +39,20 @@ function treeOf({ analysis }: ReportDocument, display: 'zh' | 'en'): DocumentSym
   const detail = (): string => shortLength(lengths[index++] ?? 0, language, display);
   const symbols = report.sections.map((section, at) => staying(symbolOf(section, before[at], { analysis, detail })));
   told.set(parsed.frame, { display, language, symbols });
-  if (!report.title) return composedOf(symbols);
+  if (!report.title) return whole(symbols, symbols);
   // The title spans the document, so that breadcrumbs find it around every cursor.
   const range = lines.rangeOf(report.span);
   const selectionRange = lines.rangeOf(headingSpan(report.title));
   const name = nameOf(report.title, text);
-  return composedOf([{ name, kind: SymbolKind.File, range, selectionRange, children: symbols }]);
+  return whole([{ name, kind: SymbolKind.File, range, selectionRange, children: symbols }], symbols);
 }
+
+/** A short outline is written faster in one go. */
+function whole(tree: DocumentSymbol[], parts: readonly DocumentSymbol[]): DocumentSymbol[] {
+  return parts.length < few ? tree : composedOf(tree);
+}
+
+const few = 50;
 
 /** Icons tell how deep a section lies: what divides the report, what divides that, and the rest. */
 function kindOf({ heading: { level } }: Section): SymbolKind {
@@ -64,15 +71,30 @@ function symbolOf(section: Section, before: DocumentSymbol | undefined, telling:
   const { analysis } = telling;
   const { heading } = section;
   const detail = telling.detail();
-  const old = before?.children ?? [];
-  const children = section.children.map((child, at) => symbolOf(child, old[at], telling));
+  const children = childrenOf(section, before?.children ?? none, telling);
   // A clause without a title is called by its text.
   const name = before && heading.title !== '' ? before.name : nameOf(heading, analysis.text);
   const span = withoutTail(section, analysis);
-  if (before && before.name === name && before.detail === detail && endsThere(span, before.range, analysis))
-    if (children.length === old.length && children.every((child, at) => child === old[at])) return before;
+  const same = before && before.children === children && before.detail === detail && before.name === name;
+  if (same && endsThere(span, before.range, analysis)) return before;
   const selectionRange = before?.selectionRange ?? analysis.lines.rangeOf(headingSpan(heading));
   return { name, detail, kind: kindOf(section), range: rangeOf(span, analysis), selectionRange, children };
+}
+
+const none: DocumentSymbol[] = [];
+
+/** The list from before where all in it is as it was: a key is over before a list for each section could be made. */
+function childrenOf({ children }: Section, before: DocumentSymbol[], telling: Telling): DocumentSymbol[] {
+  let made: DocumentSymbol[] | undefined;
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at];
+    if (!child) continue;
+    const symbol = symbolOf(child, before[at], telling);
+    if (!made && symbol === before[at]) continue;
+    made ??= before.slice(0, at);
+    made.push(symbol);
+  }
+  return made ?? (before.length === children.length ? before : before.slice(0, children.length));
 }
 
 /** Whether a span that begins where it did ends there too; told without a search for its last line. */

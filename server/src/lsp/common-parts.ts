@@ -1,15 +1,11 @@
 /** What every entry serves, whichever way it loads the rest. */
 import { type Pinyin, pinyinOf } from '../core/text/pinyin.ts';
-import { features } from '../features/index.ts';
 import { homepage, version } from '../generated/package.ts';
-import { rules } from '../generated/rules.ts';
 import type { Parts } from './serve.ts';
 
-/** All but the kinds and phrases, which are the most of it. */
-export const commonParts: Omit<Parts, 'kinds' | 'titleWords' | 'snippets' | 'spellings'> = {
-  rules,
+/** All but what is much of it. */
+export const commonParts: Pick<Parts, 'pinyin' | 'version' | 'homepage'> = {
   pinyin: once(readings),
-  features,
   version,
   homepage,
 };

@@ -5,21 +5,19 @@
 import { isComposed, isStaying } from '../features/kept.ts';
 
 /** The message as JSON in UTF-8; undefined for one that is not composed of such parts. */
-export function composedBytes(message: object): Uint8Array | undefined {
+export function composedBytes(message: object): Buffer | undefined {
   const answer = 'result' in message ? message.result : undefined;
   if (typeof answer !== 'object' || answer === null || !isComposed(answer)) return undefined;
-  const pieces: Uint8Array[] = [];
-  const add = (text: string): void => void pieces.push(encoder.encode(text));
+  const pieces: Buffer[] = [];
+  const add = (text: string): void => void pieces.push(Buffer.from(text));
   add(`${JSON.stringify({ ...message, result: undefined }).slice(0, -1)},"result":`);
   addPieces(answer, pieces, add);
   add('}');
   return joined(pieces);
 }
 
-const encoder = new TextEncoder();
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+function joined(pieces: readonly Buffer[]): Buffer {
+  const all = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
   let at = 0;
   for (const piece of pieces) {
     all.set(piece, at);
@@ -28,9 +26,9 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-const comma = encoder.encode(',');
+const comma = Buffer.from(',');
 
-function addPieces(part: object, pieces: Uint8Array[], add: (text: string) => void): void {
+function addPieces(part: object, pieces: Buffer[], add: (text: string) => void): void {
   if (Array.isArray(part)) {
     add('[');
     part.forEach((one: object, index) => {
@@ -50,12 +48,12 @@ function addPieces(part: object, pieces: Uint8Array[], add: (text: string) => vo
 }
 
 /** What stays is written again and again. */
-const written = new WeakMap<object, Uint8Array>();
+const written = new WeakMap<object, Buffer>();
 
-function bytesOf(part: object): Uint8Array {
+function bytesOf(part: object): Buffer {
   const known = written.get(part);
   if (known) return known;
-  const bytes = encoder.encode(JSON.stringify(part));
+  const bytes = Buffer.from(JSON.stringify(part));
   written.set(part, bytes);
   return bytes;
 }

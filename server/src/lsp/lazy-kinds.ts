@@ -1,6 +1,6 @@
 /** Kinds of which only the head is at hand: enough to tell which kind a text is. The rest is loaded when one looks at it. */
 import type { Kind } from '../core/kind/kind.ts';
-import { once } from '../core/text/memo.ts';
+import { lazily } from './lazy.ts';
 
 /** What is looked at in every kind for every text. */
 export type KindHead = Pick<Kind, 'id' | 'bases' | 'title' | 'family' | 'language' | 'detect'>;
@@ -10,21 +10,7 @@ export type KindBody = Omit<Kind, keyof KindHead>;
 
 /** A kind that behaves like any other; `load` is called once, by whoever first reads a field of its body. */
 export function lazyKind(head: KindHead, load: () => KindBody): Kind {
-  const fields = Object.keys(bodyFields);
-  const arrived = once(() => {
-    const body = load();
-    const values = fields.map((field) => [field, { enumerable: true, value: Reflect.get(body, field) }]);
-    return Object.defineProperties(kind, Object.fromEntries(values));
-  });
-  const late = fields.map((field) => {
-    const get = (): unknown => Reflect.get(arrived(), field);
-    return [field, { enumerable: true, configurable: true, get }];
-  });
-  const kind: Kind = Object.create(Object.prototype, {
-    ...Object.getOwnPropertyDescriptors(head),
-    ...Object.fromEntries(late),
-  });
-  return kind;
+  return lazily(head, bodyFields, load);
 }
 
 /** All of them, so that a new field of a kind has to be named here, also an optional one. */

@@ -5,10 +5,18 @@
 import { titleWordsOf } from '../core/kind/sniff.ts';
 import { once } from '../core/text/memo.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { Feature } from '../features/feature.ts';
+import { outline } from '../features/outline.ts';
+import { featureHeads } from '../generated/feature-heads.ts';
 import { kindHeads } from '../generated/kind-heads.ts';
+import { packedRules } from '../generated/packed-rules.ts';
 import { nodeHost } from '../node-host.ts';
+import type { Rule } from '../rules/rule.ts';
 import { commonParts } from './common-parts.ts';
+import { lazyFeatures } from './lazy-features.ts';
 import { type KindBody, lazyKind } from './lazy-kinds.ts';
+import { lazyRule } from './lazy-rules.ts';
 import { nodeConnection } from './node-connection.ts';
 import { type Parts, serve } from './serve.ts';
 
@@ -18,6 +26,13 @@ const parts: Parts = {
   kinds,
   // Worked out of the heads in a millisecond; written down they are a twentieth of all that is read.
   titleWords: titleWordsOf(kinds),
+  rules: packedRules((head, piece) => lazyRule(head, () => ruleIn(piece, head.id))),
+  // What is asked for a report that is opened is at hand; what its writer asks for comes with the first such question.
+  features: lazyFeatures(
+    featureHeads,
+    [diagnostics, outline],
+    () => fileOf<{ readonly features: readonly Feature[] }>('features').features,
+  ),
   snippets: once(() => fileOf<{ readonly snippets: readonly Snippet[] }>('snippets').snippets),
   spellings: once(() => fileOf<{ readonly spellings: Spellings }>('spellings').spellings),
 };
@@ -25,6 +40,12 @@ const parts: Parts = {
 serve(nodeConnection(), parts, nodeHost);
 
 type Spellings = ReturnType<Parts['spellings']>;
+
+function ruleIn(piece: string, id: string): Rule {
+  const rule = fileOf<{ readonly rules: readonly Rule[] }>(`rules/${piece}`).rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`No rule ${id} in ${piece}`);
+  return rule;
+}
 
 /** A file that the build wrote; its name is a value, so that no bundler puts it in here. */
 function fileOf<File>(name: string): File {

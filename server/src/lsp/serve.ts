@@ -35,10 +35,11 @@ import { delayed } from './delayed.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
 import { neighbourKeeper } from './neighbour-keeper.ts';
+import { phrasesReady } from './phrases-ready.ts';
 import { notifications } from './protocol.ts';
 import { setupKeeper } from './setup-keeper.ts';
-import { type TextEvents, Texts } from './texts.ts';
-import { turnsBy } from './turns.ts';
+import { Texts } from './texts.ts';
+import { type Turns, turnsBy } from './turns.ts';
 
 /** What the server is made of; the entries bring it, so that tests can bring other. */
 export interface Parts {
@@ -104,7 +105,8 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     if (!state.bench.client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   };
   const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
-  follow(connection, texts, { tell: told, closed, asks: () => state.bench.client.pulls });
+  const written = phrasesReady({ turns, documents, bench });
+  follow(connection, texts, { tell: told, turns, closed, written, asks: () => state.bench.client.pulls });
   connection.listen();
 }
 
@@ -134,22 +136,29 @@ function today(now = new Date()): CalendarDate {
  * A client that asks for everything itself has its questions answered first: in VS Code the breadcrumbs belong to
  * whichever outline arrives first, ours or that of Markdown.
  */
-function follow(
-  connection: Connection,
-  texts: Texts,
-  { tell, closed, asks }: Pick<TextEvents, 'closed'> & { tell: (text: TextDocument) => void; asks: () => boolean },
-): void {
+function follow(connection: Connection, texts: Texts, { tell, turns, closed, written, asks }: Following): void {
   const look = (uri: string): void => {
     const text = texts.get(uri);
     if (text) tell(text);
   };
-  const later = delayed(pause, look);
+  const later = delayed(pause, (uri) => void turns('view').then(() => look(uri)));
   const soon = delayed(politeness, look);
   texts.follow(connection, {
     opened: (text) => (asks() ? soon(text.uri) : tell(text)),
-    changed: ({ uri }) => later(uri),
+    changed: (text) => {
+      later(text.uri);
+      written(text);
+    },
     closed,
   });
+}
+
+interface Following {
+  readonly turns: Turns;
+  readonly tell: (text: TextDocument) => void;
+  readonly closed: (uri: string) => void;
+  readonly written: (text: TextDocument) => void;
+  readonly asks: () => boolean;
 }
 
 /** A message to a client that is gone, or a request it refuses, is no concern of ours. */

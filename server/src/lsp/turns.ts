@@ -5,7 +5,8 @@
  */
 import type { Rank } from '../features/feature.ts';
 
-export type Waiting = Exclude<Rank, 'now'>;
+/** `spare`: nobody has asked for it, and it is done when nobody asks for anything. */
+export type Waiting = Exclude<Rank, 'now'> | 'spare';
 
 /** Resolves when it is this one's turn; what it does then at once is done before anybody else is asked. */
 export type Turns = (rank: Waiting) => Promise<void>;
@@ -18,12 +19,14 @@ export interface TurnOptions {
 }
 
 export function turnsBy({ pause, busy }: TurnOptions): Turns {
-  const waiting: Readonly<Record<Waiting, (() => void)[]>> = { findings: [], view: [] };
+  const waiting: Readonly<Record<Waiting, (() => void)[]>> = { findings: [], view: [], spare: [] };
   let running = false;
-  const next = (): (() => void) | undefined => waiting.findings.shift() ?? waiting.view.shift();
+  const next = (): (() => void) | undefined =>
+    waiting.findings.shift() ?? waiting.view.shift() ?? waiting.spare.shift();
+  const some = (): boolean => waiting.findings.length + waiting.view.length + waiting.spare.length > 0;
   const run = async (): Promise<void> => {
     running = true;
-    while (waiting.findings.length + waiting.view.length > 0) {
+    while (some()) {
       await pause();
       if (!busy()) next()?.();
     }

@@ -12,7 +12,7 @@ type Source = Pick<Parsed, 'frame' | 'scanned'>;
  */
 export function carriedByText(wanted: KindSection, { frame, scanned }: Source): boolean {
   if (wanted.carrier === 'heading' || wanted.hints.length === 0) return false;
-  const from = bodyLine(frame);
+  const from = bodyLine(frame.headings);
   const last = known.get(wanted);
   const line = last?.from === from ? lookedAgain(wanted, scanned, last) : lookedUp(wanted, scanned, from);
   known.set(wanted, { scanned, from, line });

@@ -1,6 +1,6 @@
 /** Which kind fits a report. Silent unless sure: a title must name the kind, or the headings must be those of it. */
 import { firstLevelTitles, type Parsed, titleTextOf } from '../parse/blocks.ts';
-import { byFrame } from '../parse/by-frame.ts';
+import { byHeadings } from '../parse/by-frame.ts';
 import type { Lines } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
 import { comparable, unmask } from '../text/unmask.ts';
@@ -50,8 +50,9 @@ export function tiedKinds(input: DetectInput, kinds: readonly Kind[]): readonly 
 
 /** The best candidate, with all that are as good. */
 function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[] {
-  const fields = once(() => fieldsOf(input.parsed.frame, input.lines));
+  const fields = once(() => fieldsOf(input.parsed.frame.headings, input.lines));
   const candidates = shownBy(namesIn(input), kinds).flatMap((shown) => candidateOf(shown, fields));
+  if (candidates.length === 0 || isSheet(input.lines.text)) return [];
   const end = Math.max(...candidates.map((one) => one.end));
   const last = candidates.filter((one) => one.end === end);
   const length = Math.max(...last.map((one) => one.length));
@@ -62,6 +63,13 @@ function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[
   const hints = best.map(({ kind }) => hintsOf(kind, body, input.path));
   const most = Math.max(...hints);
   return best.filter((_, index) => hints[index] === most);
+}
+
+/** Front matter with a name and what it is about belongs to a tool that writes reports, or to a form for them. */
+function isSheet(text: string): boolean {
+  if (!/^\uFEFF?---/u.test(text)) return false;
+  const matter = /^\uFEFF?---\r?\n([\s\S]*?)\n---/u.exec(text.slice(0, 4000))?.[1] ?? '';
+  return /^name:/mu.test(matter) && /^(?:description|about):/mu.test(matter);
 }
 
 function hintsOf({ detect }: Kind, body: string, path: string): number {
@@ -95,11 +103,10 @@ interface Names {
   readonly headings: readonly string[];
 }
 
-/** Title and headings are what they are as long as the frame stands. */
-const namesIn = byFrame(
+const namesIn = byHeadings(
   ({ parsed: { frame }, lines }: DetectInput): Names => ({
-    title: titleTextOf(frame, lines),
-    headings: firstLevelTitles(frame),
+    title: titleTextOf(frame.headings, lines),
+    headings: firstLevelTitles(frame.headings),
   }),
 );
 

@@ -5,9 +5,9 @@
 import { remembered } from '../text/memo.ts';
 import { unmask } from '../text/unmask.ts';
 
-/** What may follow the genre word: notes in brackets, a subtitle, a year, a number, the state of the draft, a name. */
+/** What may follow the genre word: notes in brackets, the number of the document, a subtitle, a year, a number, the state of the draft, a name. */
 const neutralTail =
-  /^(?:\s*[（(【[〔][^）)】\]〕]{0,40}[）)】\]〕]|\s*(?:——|--|—|–|[-:：|])\s*.*|\s*\d{4}(?:\s*年(?:\d{1,2}月(?:\d{1,2}日)?)?)?度?|\s*[vV]?\d{1,4}(?:\.\d+)*|\s*(?:初稿|定稿|终稿|草稿|草案|送审稿|征求意见稿|讨论稿|修改稿|修订稿|审议稿|发言稿|之[一二三四五六七八九十])|\s+\p{Script=Han}{2,4}|\s*[。.！!"”'’》*_])*\s*$/u;
+  /^(?:\s*[（(【[〔][^）)】\]〕]{0,40}[）)】\]〕]|\s*\([^()〔〕[\]]{1,16}[〔[]\d{4}[〕\]]\s*第?\d{1,5}号\)|\s*(?:——|--|—|–|[-:：|])\s*.*|\s*\d{4}(?:\s*年(?:\d{1,2}月(?:\d{1,2}日)?)?)?度?|\s*[vV]?\d{1,4}(?:\.\d+)*|\s*(?:初稿|定稿|终稿|草稿|草案|送审稿|征求意见稿|讨论稿|修改稿|修订稿|审议稿|发言稿|之[一二三四五六七八九十])|\s+\p{Script=Han}{2,4}|\s*[。.！!"”'’》*_])*\s*$/u;
 
 /** A title that begins like this is about writing one, or hears, reads and explains one. */
 const aboutHead =

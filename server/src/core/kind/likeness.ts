@@ -58,7 +58,9 @@ export function resemblance(wanted: KindSection, title: string): number {
   const likeness = Math.max(...namesOf(wanted).map((name) => dice(here, name)));
   // A keyword of the section alone in a short heading is as telling as many shared pairs.
   const keyword = wanted.keywords.some((word) => includesWord(here, title, word));
-  return keyword && here.length <= 8 ? Math.max(likeness, 0.4) : likeness;
+  if (keyword && here.length <= 8) return Math.max(likeness, 0.4);
+  // English words share endings: Validation is no Remediation.
+  return likeness < 0.6 && /^[\x20-\x7e]+$/u.test(here) ? 0 : likeness;
 }
 
 /** Chinese words stand anywhere; English ones at their own borders. */

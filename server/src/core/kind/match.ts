@@ -60,10 +60,11 @@ interface Plan {
 function planOf(kind: Kind, frame: Frame): readonly Plan[] {
   const known = plans.get(frame);
   if (known?.kind === kind) return known.plan;
-  const entries = frame.kept.map(({ untitled, candidate }, index): Entry & { readonly level: number } => ({
+  const { kept, levels } = frame.headings;
+  const entries = kept.map(({ untitled, candidate }, index): Entry & { readonly level: number } => ({
     index,
     title: untitled ? '' : candidate.shape.title,
-    level: frame.levels[index] ?? 1,
+    level: levels[index] ?? 1,
   }));
   const outer = entries.filter(({ level }) => level === 1);
   const found = aligned(kind, outer);

@@ -26,7 +26,7 @@ export function numberFaults(analysis: Analysis): readonly NumberFault[] {
 }
 
 function faultsIn(analysis: Analysis): readonly NumberFault[] {
-  const excerpt = /节选|摘编|摘录|摘要|选编/u.test(analysis.report.title?.title ?? '');
+  const excerpt = isExcerpt(analysis);
   const lost = once(() => missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset));
   return numberRunsOf(analysis).flatMap((run) => {
     if (isRegular(run)) return [];
@@ -34,6 +34,11 @@ function faultsIn(analysis: Analysis): readonly NumberFault[] {
     const repeats = faultsAt('duplicate', repeatsIn(run, analysis.text), run);
     return [...gaps.filter((fault) => !isExplained(fault, lost())), ...repeats].sort((a, b) => a.index - b.index);
   });
+}
+
+/** Its title says that parts of a whole are left out. */
+export function isExcerpt({ report }: Analysis): boolean {
+  return /节选|摘编|摘录|摘要|选编/u.test(report.title?.title ?? '');
 }
 
 /** Counts on by one, from one or from so far that nobody looks for what was before. */

@@ -75,7 +75,7 @@ export function pointersOf(analysis: Analysis): readonly Pointer[] {
   if (known) return known;
   const { passages, references } = analysis.survey;
   const numbers = references.filter(({ form }) => form === 'number');
-  const byLine = new Map(numbers.length > 0 ? Array.from(passages, (passage) => [passage.line, passage]) : []);
+  const byLine = new Map(numbers.length > 0 ? passages.map((passage) => [passage.line, passage]) : []);
   const unclear = numbers.length > 0 ? twiceUsed(analysis) : new Set<number>();
   const pointers = numbers
     .flatMap((reference) => pointersIn(reference, byLine.get(analysis.lines.lineAt(reference.span.start)), analysis))
@@ -96,11 +96,16 @@ function pointersIn(
   const { start } = target.section.heading.span;
   const around = sectionsAt(report, start).filter((section) => section.span.start < start);
   const path = [...around, target.section];
-  // Where the words lead only half the way, the first number alone is sure.
-  const steps = whole ? mention.steps : mention.steps.slice(0, 1);
+  // Where the words lead only half the way, the first number alone is sure. What counts items is no heading's number.
+  const named = whole ? mention.steps.slice(0, target.type === 'item' ? -1 : undefined) : mention.steps.slice(0, 1);
+  // 款 have neither heading nor number.
+  const steps = named.filter(({ unit }) => unit !== 'paragraph').toReversed();
   let depth = path.length;
-  return steps.toReversed().flatMap((step) => {
-    const at = path.slice(0, depth).findLastIndex(({ heading }) => isNamed(heading.number, step.value));
+  return steps.flatMap((step, index) => {
+    const last = whole && index === 0;
+    const at = path.findLastIndex(
+      ({ heading }, place) => place < depth && (!last || place === depth - 1) && isNamed(heading.number, step.value),
+    );
     const section = path[at];
     if (!section) return [];
     depth = at;

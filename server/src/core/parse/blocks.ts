@@ -8,7 +8,7 @@ import { decide } from './decide.ts';
 import { levelsOf } from './levels.ts';
 import type { NumberStyle } from './marker.ts';
 import { movedBlocks, type Placed } from './moved-blocks.ts';
-import { onlyWordsChanged } from './reuse.ts';
+import { frameAfter } from './reuse.ts';
 import { type LineRole, rescan, type ScannedLine, scan } from './scan.ts';
 import { readable } from './shape.ts';
 import { type TitleLines, titleOf } from './title.ts';
@@ -77,12 +77,11 @@ export function parse(lines: Lines): Parsed {
 /** The same as `parse`, only sooner, with what came of the text before and the lines that were edited since. */
 export function parsedAfter(lines: Lines, before: Parsed, touched: LineEdit): Reparsed {
   const { scanned, edit } = rescan(lines, before.scanned, touched);
-  const frame = onlyWordsChanged(before.scanned, scanned, edit) ? before.frame : undefined;
-  return { parsed: parsedOf(scanned, lines, frame), edit };
+  return { parsed: parsedOf(scanned, lines, frameAfter(before, scanned, edit)), edit };
 }
 
 function parsedOf(scanned: readonly ScannedLine[], lines: Lines, frame: Frame = frameOf(scanned)): Parsed {
-  const blocks = once(() => blocksOf(frame, scanned, lines));
+  const blocks = once(() => blocksOf(frame.headings, scanned, lines));
   return {
     get blocks() {
       return blocks();
@@ -94,36 +93,36 @@ function parsedOf(scanned: readonly ScannedLine[], lines: Lines, frame: Frame = 
 }
 
 /**
- * As long as the frame stands, blocks begin and end in the same lines as before: what stands in front of an edit stays
+ * As long as the headings stand, blocks begin and end in the same lines as before: what stands in front of an edit stays
  * the same object, what stands behind it is moved.
  */
-function blocksOf(frame: Frame, scanned: readonly ScannedLine[], lines: Lines): readonly Block[] {
-  const before = placed.get(frame);
-  const blocks = before ? movedBlocks(before, lines) : tiled(headingsOf(frame, lines), scanned, lines);
-  placed.set(frame, { blocks, lines });
+function blocksOf(headings: Headings, scanned: readonly ScannedLine[], lines: Lines): readonly Block[] {
+  const before = placed.get(headings);
+  const blocks = before ? movedBlocks(before, lines) : tiled(headingsOf(headings, lines), scanned, lines);
+  placed.set(headings, { blocks, lines });
   return blocks;
 }
 
-/** The blocks of a frame where they stood last. */
-const placed = new WeakMap<Frame, Placed>();
+/** The blocks where they stood last. */
+const placed = new WeakMap<Headings, Placed>();
 
 /** The title of a document, '' where it has none. */
-export function titleTextOf({ title }: Frame, lines: Lines): string {
+export function titleTextOf({ title }: Headings, lines: Lines): string {
   return title ? titleHeading(title, lines).title : '';
 }
 
 /** The first line below the title. */
-export function bodyLine({ title }: Frame): number {
+export function bodyLine({ title }: Headings): number {
   return title ? title.last + (title.candidate.sign === 'underlined' ? 2 : 1) : 0;
 }
 
 /** Titles of the outermost headings below it. */
-export function firstLevelTitles({ kept, levels }: Frame): readonly string[] {
+export function firstLevelTitles({ kept, levels }: Headings): readonly string[] {
   const first = kept.filter((_, index) => levels[index] === 1);
   return first.map(({ untitled, candidate }) => (untitled ? '' : candidate.shape.title));
 }
 
-function headingsOf({ title, kept, levels }: Frame, lines: Lines): readonly Heading[] {
+function headingsOf({ title, kept, levels }: Headings, lines: Lines): readonly Heading[] {
   const headings = kept.map((verdict, index) => headingOf(verdict, levels[index] ?? 1, lines));
   return title ? [titleHeading(title, lines), ...headings].sort((a, b) => a.span.start - b.span.start) : headings;
 }
@@ -131,6 +130,11 @@ function headingsOf({ title, kept, levels }: Frame, lines: Lines): readonly Head
 /** Everything that is decided of the lines, before places are worked out. */
 export interface Frame {
   readonly verdicts: readonly Verdict[];
+  /** The same object as long as headings and roles of lines stay what they are, whatever becomes of plain lines. */
+  readonly headings: Headings;
+}
+
+export interface Headings {
   readonly title: TitleLines | undefined;
   /** The verdicts of the headings below the title, and the level of each. */
   readonly kept: readonly Verdict[];
@@ -141,12 +145,8 @@ function frameOf(scanned: readonly ScannedLine[]): Frame {
   const verdicts = decide(candidatesOf(scanned), scanned);
   const title = titleOf(verdicts, scanned);
   const kept = verdicts.filter(({ heading, candidate }) => heading && !isTitle(candidate.line, title));
-  return {
-    verdicts: withTitle(verdicts, title),
-    title,
-    kept,
-    levels: levelsOf(kept.map(({ candidate }) => candidate)),
-  };
+  const levels = levelsOf(kept.map(({ candidate }) => candidate));
+  return { verdicts: withTitle(verdicts, title), headings: { title, kept, levels } };
 }
 
 function isTitle(line: number, title: TitleLines | undefined): boolean {

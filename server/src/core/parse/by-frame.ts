@@ -16,3 +16,16 @@ export function byFrame<Source extends { readonly parsed: Pick<Parsed, 'frame'> 
     return made.answer;
   };
 }
+
+/** As `byFrame`, for questions about headings and the roles of lines alone: no plain line matters to the answer. */
+export function byHeadings<Source extends { readonly parsed: Pick<Parsed, 'frame'> }, Answer>(
+  answerOf: (source: Source) => Answer,
+): (source: Source) => Answer {
+  const known = new WeakMap<Parsed['frame']['headings'], { readonly answer: Answer }>();
+  return (source) => {
+    const { headings } = source.parsed.frame;
+    const made = known.get(headings) ?? { answer: answerOf(source) };
+    known.set(headings, made);
+    return made.answer;
+  };
+}

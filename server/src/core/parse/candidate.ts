@@ -27,7 +27,8 @@ const titleCap = 80;
 /** All candidates in the order of the text. */
 export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidate[] {
   const found: { line: number; sign: CandidateSign; shape: LineShape; adornment: string }[] = [];
-  for (const [line, { role, text }] of scanned.entries()) {
+  for (let line = 0; line < scanned.length; line++) {
+    const { role, text } = scanned[line] ?? { role: 'blank', text: '' };
     if (role !== 'text') continue;
     const shape = shapeOf(text);
     const adornment = adornmentOf(scanned, line, shape);
@@ -35,11 +36,14 @@ export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidat
     if (sign) found.push({ line, sign, shape, adornment });
   }
   const bodies = bodyCounts(scanned, found);
-  return found.map((candidate, index) => ({
-    ...candidate,
+  return found.map(({ line, sign, shape, adornment }, index) => ({
+    line,
+    sign,
+    shape,
+    adornment,
     bodyLines: bodies[index] ?? 0,
-    blankBefore: isBlankOrEdge(scanned[candidate.line - 1]),
-    blankAfter: isBlankOrEdge(scanned[candidate.line + 1]),
+    blankBefore: isBlankOrEdge(scanned[line - 1]),
+    blankAfter: isBlankOrEdge(scanned[line + 1]),
   }));
 }
 
@@ -59,6 +63,28 @@ function signOf(shape: LineShape, adornment: string): CandidateSign | undefined 
 /** A line of one piece, without a mark that a sentence has, whose last word says what sort of text it names. */
 function isLongTitle({ title, indent, end }: LineShape): boolean {
   return end - indent <= titleCap && !/[。；;，,：:！!？?]/u.test(title) && genre.test(title);
+}
+
+/** What a line of text is a candidate by, undefined for none. */
+export function signAt(scanned: readonly ScannedLine[], line: number): CandidateSign | undefined {
+  const shape = shapeOf(scanned[line]?.text ?? '');
+  return signOf(shape, adornmentOf(scanned, line, shape));
+}
+
+/** A plain line as a candidate, with the next one below it. */
+export function plainAt(scanned: readonly ScannedLine[], line: number, next: Candidate | undefined): Candidate {
+  let bodyLines = 0;
+  for (let below = line + 1; below < (next?.line ?? scanned.length); below++)
+    if (isContent(scanned[below])) bodyLines++;
+  return {
+    line,
+    sign: 'plain',
+    shape: shapeOf(scanned[line]?.text ?? ''),
+    adornment: '',
+    bodyLines: next?.sign === 'plain' ? bodyLines + 1 + next.bodyLines : bodyLines,
+    blankBefore: isBlankOrEdge(scanned[line - 1]),
+    blankAfter: isBlankOrEdge(scanned[line + 1]),
+  };
 }
 
 /** For each candidate the lines with content up to the next one that is not plain. */

@@ -91,7 +91,7 @@ function matched({ style, regex }: Pattern, half: string, text: string): Marker 
   const value = path?.at(-1);
   if (!path || value === undefined) return undefined;
   const written = trimmed(match[0]);
-  const blanks = (isNamed(style) ? behindName : /^\s*/u).exec(half.slice(written.length))?.[0].length ?? 0;
+  const blanks = /^\s*/u.exec(half.slice(written.length))?.[0].length ?? 0;
   return {
     style,
     text: text.slice(0, written.length).replace('\\', ''),
@@ -101,13 +101,6 @@ function matched({ style, regex }: Pattern, half: string, text: string): Marker 
     length: written.length + blanks,
     spaced: blanks > 0,
   };
-}
-
-/** 第一部分：工作回顾 - the colon parts number and title and belongs to neither. */
-const behindName = /^\s*(?::(?=\s*\S)\s*)?/u;
-
-function isNamed(style: NumberStyle): boolean {
-  return style === 'part' || style === 'chapter' || style === 'section' || style === 'article';
 }
 
 function pathOf(style: NumberStyle, number: string): number[] | undefined {

@@ -47,7 +47,7 @@ export function scan(lines: Lines): readonly ScannedLine[] {
   let state = startOf(lines);
   for (let line = 0; line < lines.count; line++) {
     const text = lines.textOf(line);
-    const [role, next] = roleOf(scanned, line, { state, text, lines });
+    const [role, next] = roleOf(line, { state, text, lines }, scanned[line - 1], scanned[line - 2]);
     scanned.push({ role, text, state });
     state = next;
   }
@@ -69,27 +69,35 @@ export function rescan(lines: Lines, before: readonly ScannedLine[], edit: LineE
   // A line above may be the head of a table whose second line is edited.
   const first = before[0] && sameState(before[0].state, top) ? Math.max(0, edit.first - 1) : 0;
   const by = edit.newEnd - edit.oldEnd;
-  const scanned = before.slice(0, first);
-  let state = before[first]?.state ?? top;
-  if (first === 0) state = top;
-  for (let line = first; line < lines.count; line++) {
-    if (line >= edit.newEnd && goesOn(scanned, before, line, by) && sameState(before[line - by]?.state, state)) {
-      return { scanned: scanned.concat(before.slice(line - by)), edit: { first, oldEnd: line - by, newEnd: line } };
-    }
+  const found: ScannedLine[] = [];
+  let above = before[first - 1];
+  let overAbove = before[first - 2];
+  let state = first > 0 ? (before[first]?.state ?? top) : top;
+  let line = first;
+  for (; line < lines.count; line++) {
+    // No line looks further up than two for what no state says.
+    const joins = isSame(above, before[line - by - 1]) && isSame(overAbove, before[line - by - 2]);
+    if (line >= edit.newEnd && joins && sameState(before[line - by]?.state, state)) break;
     const old = before[line < edit.newEnd ? line : line - by];
     const text = lines.textOf(line);
-    const [role, next] = roleOf(scanned, line, { state, text, lines });
+    const [role, next] = roleOf(line, { state, text, lines }, above, overAbove);
     const same = old?.role === role && old.text === text && sameState(old.state, state);
+    overAbove = above;
     // A line cut out of a text keeps all of that alive; one that outlives many versions must not.
-    scanned.push(same ? old : { role, text: copied(text), state });
+    above = same ? old : { role, text: copied(text), state };
+    found.push(above);
     state = next;
   }
-  return { scanned, edit: { first, oldEnd: before.length, newEnd: lines.count } };
+  const oldEnd = line < lines.count ? line - by : before.length;
+  return { scanned: replaced(before, first, oldEnd, found), edit: { first, oldEnd, newEnd: line } };
 }
 
-/** Whether the two lines above are what they were: no line looks further up for what no state says. */
-function goesOn(scanned: readonly ScannedLine[], before: readonly ScannedLine[], line: number, by: number): boolean {
-  return isSame(scanned[line - 1], before[line - by - 1]) && isSame(scanned[line - 2], before[line - by - 2]);
+/** The list with these elements instead of those from `first` to `end`. */
+function replaced<T>(list: readonly T[], first: number, end: number, by: readonly T[]): readonly T[] {
+  if (end - first !== by.length) return list.slice(0, first).concat(by, list.slice(end));
+  const copy = list.slice();
+  for (const [index, element] of by.entries()) copy[first + index] = element;
+  return copy;
 }
 
 function isSame(one: ScannedLine | undefined, other: ScannedLine | undefined): boolean {
@@ -112,15 +120,16 @@ interface Look {
   readonly lines: Lines;
 }
 
-/** The role of a line below those scanned, and what is open behind it. */
+/** The role of a line below two others, and what is open behind it. */
 function roleOf(
-  scanned: readonly ScannedLine[],
   line: number,
   { state, text, lines }: Look,
+  above: ScannedLine | undefined,
+  overAbove: ScannedLine | undefined,
 ): readonly [LineRole, State] {
   // The first line of front matter looks like the line that closes it.
   if (line === 0 && state.open === 'front-matter') return ['front-matter', state];
-  if (state.open !== 'fence' && underlines(text, scanned)) return ['rule', behindText];
+  if (state.open !== 'fence' && underlines(text, above, overAbove)) return ['rule', behindText];
   return step(state, text, () => lines.textOf(line + 1));
 }
 
@@ -200,10 +209,8 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
 }
 
 /** `~~~~` as long as the one line above it is the underline of a title, not a fence. */
-function underlines(text: string, scanned: readonly ScannedLine[]): boolean {
-  if (!/^~{4,}$/u.test(text)) return false;
-  const above = scanned.at(-1);
-  const before = scanned.at(-2);
+function underlines(text: string, above: ScannedLine | undefined, before: ScannedLine | undefined): boolean {
+  if (text.length < 4 || text.charCodeAt(0) !== 0x7e || !/^~{4,}$/u.test(text)) return false;
   const alone = before === undefined || before.role === 'blank' || before.role === 'rule';
   return above?.role === 'text' && alone && above.text.length <= text.length && above.text.length >= text.length - 3;
 }

@@ -61,7 +61,8 @@ function standsOver(verdicts: readonly Verdict[], index: number, scanned: readon
   return false;
 }
 
-function isPlainTitle({ shape, blankBefore, blankAfter }: Candidate): boolean {
+/** Whether a short line may stand over what comes below it. */
+export function isPlainTitle({ shape, blankBefore, blankAfter }: Candidate): boolean {
   if (shape.title.length < 3 || shape.title.length > 30) return false;
   if (/[。；;，,：:！!？?、]/u.test(shape.last) || part.test(shape.title)) return false;
   return /\p{Script=Han}/u.test(shape.title) && (blankBefore || blankAfter || shape.indent > 0);

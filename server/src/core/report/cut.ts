@@ -2,7 +2,7 @@
  * A text cut into passages, kept so that the next version of it takes over all that was not edited: words are remembered
  * with their places in their lines, and lines by their numbers.
  */
-import type { Frame } from '../parse/blocks.ts';
+import type { Headings } from '../parse/blocks.ts';
 import type { ScannedLine } from '../parse/scan.ts';
 import type { LineEdit } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -19,7 +19,7 @@ export interface Words extends Said {
 
 /** The passages of a text by line and number of section: all that the next version can take over as it is. */
 export interface Cut {
-  readonly frame: Frame;
+  readonly headings: Headings;
   readonly scanned: readonly ScannedLine[];
   readonly words: readonly Words[];
   readonly lines: Int32Array;
@@ -38,14 +38,14 @@ export interface CutBefore {
 
 /** The same with a cut of the text before an edit and without, only sooner. */
 export function cutOf(source: Source, before?: CutBefore): Cut {
-  if (before && before.cut.frame === source.parsed.frame) {
+  if (before && before.cut.headings === source.parsed.frame.headings) {
     const own = rewordedCut(source, before);
     if (own) return own;
   }
   return freshCut(source, before);
 }
 
-/** As long as the frame stands, an edited line is a paragraph before and after; all passages stand in their lines. */
+/** As long as the headings stand, an edited line is a paragraph before and after; all passages stand in their lines. */
 function rewordedCut({ text, lines, parsed }: Source, { cut, edit }: CutBefore): Cut | undefined {
   const { scanned } = parsed;
   const head = indexFrom(cut.lines, edit.first);
@@ -119,8 +119,9 @@ function freshCut({ text, lines, parsed }: Source, before: CutBefore | undefined
     }
   }
   const { frame, scanned } = parsed;
+  const { headings } = frame;
   const ends = before ? sharedEnds(before.cut.words, words) : { head: 0, tail: 0 };
-  return { frame, scanned, words, lines: Int32Array.from(at), sections: Int32Array.from(sections), ...ends };
+  return { headings, scanned, words, lines: Int32Array.from(at), sections: Int32Array.from(sections), ...ends };
 }
 
 function wordsOf(text: string, type: Passage['type'], { base, start, end }: Piece): Words | undefined {

@@ -20,15 +20,15 @@ export interface Report {
   readonly sections: readonly Section[];
 }
 
-/** The report of a text of this length. Sections in front of an edit that leaves the frame stay the same objects. */
+/** The report of a text of this length. Sections in front of an edit that leaves the headings stay the same objects. */
 export function reportIn({ frame, blocks }: Pick<Parsed, 'frame' | 'blocks'>, length: number): Report {
-  const report = reportOf(blocks, length, made.get(frame));
-  made.set(frame, report);
+  const report = reportOf(blocks, length, made.get(frame.headings));
+  made.set(frame.headings, report);
   return report;
 }
 
-/** The last report of each frame. */
-const made = new WeakMap<Parsed['frame'], Report>();
+/** The last report with these headings. */
+const made = new WeakMap<Parsed['frame']['headings'], Report>();
 
 /** The report of the blocks of a text of this length; `before` is one of the same headings that stood elsewhere. */
 export function reportOf(blocks: readonly Block[], length: number, before?: Report): Report {

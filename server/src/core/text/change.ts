@@ -14,14 +14,16 @@ export function changeBetween(before: string, now: string): Change {
   return { from: head, oldTo: before.length - tail, newTo: now.length - tail };
 }
 
-/** Whole pieces are compared at once: the engine does so many times faster than a loop over units. */
-const stride = 4096;
+/** Whole pieces are compared at once, first long ones: the engine does so many times faster than a loop over units. */
+const strides = [4096, 128];
 
 /** How many units two texts have in common at their beginning. */
 function sameHead(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at + stride <= most && a.slice(at, at + stride) === b.slice(at, at + stride)) at += stride;
+  for (const stride of strides) {
+    while (at + stride <= most && a.slice(at, at + stride) === b.slice(at, at + stride)) at += stride;
+  }
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
 }
@@ -30,12 +32,14 @@ function sameHead(a: string, b: string): number {
 function sameTail(a: string, b: string, head: number): number {
   const most = Math.min(a.length, b.length) - head;
   let at = 0;
-  while (at + stride <= most && pieceAt(a, at) === pieceAt(b, at)) at += stride;
+  for (const stride of strides) {
+    while (at + stride <= most && pieceAt(a, at, stride) === pieceAt(b, at, stride)) at += stride;
+  }
   while (at < most && a.charCodeAt(a.length - at - 1) === b.charCodeAt(b.length - at - 1)) at++;
   return at;
 }
 
 /** The piece that ends so many units before the end. */
-function pieceAt(text: string, behind: number): string {
-  return text.slice(text.length - behind - stride, text.length - behind);
+function pieceAt(text: string, behind: number, length: number): string {
+  return text.slice(text.length - behind - length, text.length - behind);
 }

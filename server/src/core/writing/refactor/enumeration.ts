@@ -3,13 +3,16 @@
  * of each point stay as they are: only what counts them is written anew.
  */
 import type { Analysis } from '../../analyze.ts';
+import { type Heading, parse } from '../../parse/blocks.ts';
 import type { Candidate } from '../../parse/candidate.ts';
 import type { NumberStyle } from '../../parse/marker.ts';
 import type { Enumeration } from '../../report/enumerations.ts';
+import { allSections, type Report, reportOf, sectionsAt } from '../../report/report.ts';
+import { Lines } from '../../text/lines.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { customBelow, type LevelModel, modelOf, numberAs } from './numbers.ts';
-import type { Edit, Plan, Refactoring } from './plan.ts';
+import { type Edit, type Refactoring, rewritten } from './plan.ts';
 import { indentOf, separatorOf } from './spacing.ts';
 
 /** Applies in a paragraph that counts from 一是 on, in a section with nothing inside. */
@@ -22,14 +25,46 @@ export const split: Refactoring = (analysis, span) => {
     const { text, lines } = analysis;
     const first = enumeration.members[0]?.marker.start ?? 0;
     const leads = text.slice(lines.startOf(lines.lineAt(first)), first).trim() === '';
-    return enumeration.members.map(({ marker, value }, index): Edit => {
+    const edits = enumeration.members.map(({ marker, value }, index): Edit => {
       const number = numberAs(model.sample, model.style, [value]);
       // 一要 counts with its first character only: 要 is a word of the point.
       const end = enumeration.family === 'yao' ? marker.end - 1 : marker.end;
       return { span: { start: marker.start, end }, text: (index === 0 && leads ? '' : between) + number };
     });
+    return undisturbed(analysis, edits, enumeration.section?.heading.level ?? 0);
   };
 };
+
+/** The edits, if the lines they are in read as they may, and all other headings as before. */
+function undisturbed(
+  { text, lines, report }: Analysis,
+  edits: readonly Edit[],
+  level: number,
+): readonly Edit[] | undefined {
+  const from = edits[0]?.span.start ?? 0;
+  const last = edits.at(-1)?.span.end ?? 0;
+  const end = lines.endOf(lines.lineAt(last));
+  const after = rewritten(text, { start: 0, end: text.length }, edits);
+  const endAfter = after.length - (text.length - end);
+  const next = reportOf(parse(new Lines(after)).blocks, after.length);
+  const own = headingsIn(next).filter((heading) => isWithin(heading, from, endAfter));
+  const fits = own.every((heading) => heading.level === level + 1);
+  const before = headingsIn(report).filter((heading) => !isWithin(heading, from, end));
+  const others = headingsIn(next).filter((heading) => !isWithin(heading, from, endAfter));
+  const same = (heading: Heading, other: Heading | undefined): boolean =>
+    heading.level === other?.level && heading.title === other.title;
+  return fits && before.length === others.length && before.every((heading, index) => same(heading, others[index]))
+    ? edits
+    : undefined;
+}
+
+function headingsIn(report: Report): readonly Heading[] {
+  return [...(report.title ? [report.title] : []), ...Array.from(allSections(report), ({ heading }) => heading)];
+}
+
+function isWithin({ titleSpan }: Heading, from: number, to: number): boolean {
+  return from <= titleSpan.start && titleSpan.start < to;
+}
 
 /** Counted 1, 2, 3 in one line of plain text around the place, and with no mark of emphasis that would be torn. */
 function isWhole({ text, lines }: Analysis, { family, members, lone, layout, span }: Enumeration, at: Span): boolean {
@@ -62,8 +97,17 @@ export function joined(into: 'own' | 'above'): Refactoring {
   return (analysis, { start }) => {
     const items = itemsAround(analysis, analysis.lines.lineAt(start));
     if (items.length < 2) return undefined;
-    return into === 'own' ? () => joinedEdits(analysis, items) : joinedAbove(analysis, items);
+    const level = levelAround(analysis, items);
+    if (into === 'own') return () => undisturbed(analysis, joinedEdits(analysis, items), level);
+    const plan = joinedAbove(analysis, items);
+    return plan && (() => undisturbed(analysis, plan(), level));
   };
+}
+
+/** Of the section the lines are in, be they sections themselves or not. */
+function levelAround({ report, lines }: Analysis, [first]: readonly Candidate[]): number {
+  const start = lines.startOf(first?.line ?? 0);
+  return sectionsAt(report, start).findLast(({ heading }) => heading.span.start < start)?.heading.level ?? 0;
 }
 
 function joinedEdits({ lines }: Analysis, items: readonly Candidate[], before?: number): readonly Edit[] {
@@ -78,7 +122,7 @@ function joinedEdits({ lines }: Analysis, items: readonly Candidate[], before?: 
 }
 
 /** The heading or paragraph that ends above the first of them, nothing but blank lines between. */
-function joinedAbove(analysis: Analysis, items: readonly Candidate[]): Plan | undefined {
+function joinedAbove(analysis: Analysis, items: readonly Candidate[]): (() => readonly Edit[]) | undefined {
   const first = items[0]?.line ?? 0;
   const line = lineAbove(analysis, first);
   const passage = analysis.survey.passages.find((one) => one.line === line);

@@ -4,11 +4,9 @@
  */
 import type { Analysis } from '../../analyze.ts';
 import type { Heading } from '../../parse/blocks.ts';
-import type { NumberStyle } from '../../parse/marker.ts';
 import { allSections, type Section, sectionsAt } from '../../report/report.ts';
-import { dressed } from './dress.ts';
-import { customBelow, type LevelModel, modelOf, numberAs } from './numbers.ts';
 import { checked, type Edit, familyOf, outlined, type Refactoring, sectionAround } from './plan.ts';
+import { type NewPlace, type Relevelled, relevelled } from './relevelled.ts';
 import { decimalsBelow, inside, pathEdits } from './renumber-headings.ts';
 import { retold, type Step } from './retold.ts';
 
@@ -17,18 +15,18 @@ export const promoted: Refactoring = (analysis, span) => {
   const section = sectionAround(analysis, span);
   if (!section || !canChange(section, -1)) return undefined;
   const { parent, siblings } = familyOf(analysis, section);
-  if (!parent || !sameCount(parent.heading, section.heading)) return undefined;
+  if (!parent || !sameCount(parent.heading, section.heading) || !canStandBeside(section, parent)) return undefined;
   return () => {
     const around = familyOf(analysis, parent).siblings;
     const behind = siblings.slice(siblings.indexOf(section) + 1);
     const path = nextPath(parent.heading);
-    const count = section.children.filter(({ heading }) => heading.number).length;
     const later = around.slice(around.indexOf(parent) + 1);
     return edited(analysis, {
       section,
       by: -1,
       path,
-      others: [...shifted(later, 1), ...inherited(behind, path, count)],
+      beside: parent.heading,
+      others: [...shifted(later, 1), ...inherited(behind, path, lastValue(section))],
       above: pathTo(analysis, parent).slice(0, -1),
       within: behind,
     });
@@ -42,12 +40,14 @@ export const demoted: Refactoring = (analysis, span) => {
   const { siblings } = familyOf(analysis, section);
   const before = siblings[siblings.indexOf(section) - 1];
   if (!before || !sameCount(before.heading, section.heading)) return undefined;
+  const beside = before.children.findLast((child) => sameCount(child.heading, section.heading))?.heading;
+  if (beside?.number?.style === 'article') return undefined;
   return () => {
-    const last = before.children.findLast(({ heading }) => heading.number)?.heading.number?.value ?? 0;
     return edited(analysis, {
       section,
       by: 1,
-      path: [...(before.heading.number?.path ?? []), last + 1],
+      beside,
+      path: [...(before.heading.number?.path ?? []), lastValue(before) + 1],
       others: shifted(siblings.slice(siblings.indexOf(section) + 1), -1),
       above: pathTo(analysis, before),
       within: [],
@@ -57,11 +57,7 @@ export const demoted: Refactoring = (analysis, span) => {
 
 type Paths = readonly (readonly [Section, readonly number[]])[];
 
-interface Tree {
-  readonly section: Section;
-  readonly by: 1 | -1;
-  /** Of its number, as a decimal would have it. */
-  readonly path: readonly number[];
+interface Tree extends NewPlace {
   /** Sections that count otherwise, with their new paths. */
   readonly others: Paths;
   /** What it is in then, outermost first; and the sections that come to be in it. */
@@ -79,7 +75,8 @@ function canChange({ heading, children }: Section, by: 1 | -1): boolean {
   const deepest = Math.max(heading.marks.hashes, ...children.map((child) => child.heading.marks.hashes));
   const fits = by === 1 ? deepest < 6 : heading.marks.hashes !== 1;
   const counts = heading.number?.style !== 'article' && !heading.number?.text.includes('之');
-  return fits && counts && !heading.marks.underlined && (heading.number !== undefined || heading.marks.hashes > 0);
+  const shown = heading.title !== '' && (heading.number !== undefined || heading.marks.hashes > 0);
+  return fits && counts && shown && !heading.marks.underlined;
 }
 
 /** Both have a number, or neither has. */
@@ -87,9 +84,19 @@ function sameCount(one: Heading, other: Heading): boolean {
   return (one.number === undefined) === (other.number === undefined);
 }
 
+/** Articles count through the document, and a text that runs on would all be a heading behind `#`. */
+function canStandBeside({ heading }: Section, { heading: other }: Section): boolean {
+  return other.number?.style !== 'article' && (heading.form === 'alone' || other.marks.hashes === 0);
+}
+
 function nextPath({ number }: Heading): readonly number[] {
   const path = number?.path ?? [];
   return [...path.slice(0, -1), (path.at(-1) ?? 0) + 1];
+}
+
+/** Of the sections inside; 0 where none has a number. */
+function lastValue({ children }: Section): number {
+  return children.findLast(({ heading }) => heading.number)?.heading.number?.value ?? 0;
 }
 
 /** The numbered sections of a run, counted on or back. */
@@ -113,7 +120,7 @@ function inherited(behind: readonly Section[], parent: readonly number[], count:
 }
 
 function edited(analysis: Analysis, tree: Tree): readonly Edit[] | undefined {
-  const own = ownEdits(analysis, tree);
+  const own = relevelled(analysis, tree);
   if (!own) return undefined;
   const paths = new Map(tree.others.flatMap(([section, path]) => withBelow(section, path)));
   const words = retold(analysis, stepsOf(analysis, tree, own));
@@ -138,7 +145,11 @@ function outlineAfter(analysis: Analysis, { section, by }: Tree): ReturnType<typ
 }
 
 /** The numbers on the way to each section that has other ones around it than before. */
-function stepsOf(analysis: Analysis, { section, others, above, within }: Tree, own: Own): ReadonlyMap<Section, Step[]> {
+function stepsOf(
+  analysis: Analysis,
+  { section, others, above, within }: Tree,
+  own: Relevelled,
+): ReadonlyMap<Section, Step[]> {
   const shiftedTo = new Map(others.map(([one, path]) => [one.heading, path.at(-1) ?? 1]));
   const stepFor = ({ heading }: Section): Step[] => {
     const { number } = heading;
@@ -157,49 +168,4 @@ function stepsOf(analysis: Analysis, { section, others, above, within }: Tree, o
   const inner = steps.get(section) ?? [];
   for (const one of within) visit(one, inner);
   return analysis.survey.references.length > 0 ? steps : new Map();
-}
-
-interface Own {
-  readonly edits: readonly Edit[];
-  readonly numbers: ReadonlyMap<Heading, Step>;
-}
-
-/** The headings of the tree, each as the first of its new level is written. */
-function ownEdits(analysis: Analysis, { section, by, path }: Tree): Own | undefined {
-  const headings = new Set([section, ...inside(section)].map(({ heading }) => heading));
-  const edits: Edit[] = [];
-  const numbers = new Map<Heading, Step>();
-  const visit = ({ heading, children }: Section, own: readonly number[], outer: NumberStyle | undefined): boolean => {
-    const level = heading.level + by;
-    const model = modelOf(analysis, level, (other) => headings.has(other)) ?? customBelow(outer);
-    const written = dressAs(analysis, heading, { model, by, path: own });
-    if (!written) return false;
-    edits.push(...written);
-    if (heading.number && model) numbers.set(heading, { style: model.style, value: own.at(-1) ?? 1 });
-    let count = 0;
-    return children.every((child) => visit(child, [...own, child.heading.number ? ++count : count], model?.style));
-  };
-  const around = modelOf(analysis, section.heading.level + by - 1, (other) => headings.has(other));
-  return visit(section, path, around?.style) ? { edits, numbers } : undefined;
-}
-
-interface NewDress {
-  readonly model: LevelModel | undefined;
-  readonly by: 1 | -1;
-  readonly path: readonly number[];
-}
-
-function dressAs(analysis: Analysis, heading: Heading, { model, by, path }: NewDress): readonly Edit[] | undefined {
-  const { marks, form, number } = heading;
-  if (number && !model) return undefined;
-  const runsOn = form === 'run-in';
-  if (runsOn && (model?.marks?.hashes ?? 0) > 0) return undefined;
-  const shown = runsOn ? marks : (model?.marks ?? (marks.hashes > 0 ? { ...marks, hashes: marks.hashes + by } : marks));
-  const dress = { hashes: shown.hashes, bold: shown.bold };
-  if (!number || !model) {
-    return dressed(analysis, heading, { ...dress, hashes: marks.hashes > 0 ? marks.hashes + by : 0 });
-  }
-  // The path of a number that is no decimal has one part; a decimal has as many as levels are counted.
-  const written = numberAs(model.sample, model.style, model.style === 'decimal' ? path : path.slice(-1));
-  return dressed(analysis, heading, { ...dress, number: written + model.gap });
 }

@@ -1,6 +1,6 @@
 /** Every refactoring there is, with what a person reads: the one list that the editor's offers are made from. */
 import type { Bilingual } from '../../kind/kind.ts';
-import { attachmentsSorted } from './attachments.ts';
+import { attachmentsByMention, attachmentsSorted } from './attachments.ts';
 import { joined, split } from './enumeration.ts';
 import { demoted, promoted } from './level.ts';
 import { unmasked } from './masks.ts';
@@ -196,6 +196,17 @@ export const refactorings: readonly Listed[] = [
     },
     needsPlace: false,
     refactoring: attachmentsSorted,
+  },
+  {
+    id: 'number-attachments-by-mention',
+    kind: 'refactor.rewrite.attachmentsByMention',
+    title: { zh: '附件按正文提及的先后编号', en: 'Number attachments in the order they are mentioned' },
+    reason: {
+      zh: '附件已按提及的先后编号，或者附件正文就在本文件中，须一并移动。',
+      en: 'The attachments are in that order, or their pages are in this document and would have to move.',
+    },
+    needsPlace: false,
+    refactoring: attachmentsByMention,
   },
   {
     id: 'expand-masks',

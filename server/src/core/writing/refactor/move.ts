@@ -17,7 +17,7 @@ export function moved(direction: 'up' | 'down'): Refactoring {
     const other = siblings[siblings.indexOf(section) + (direction === 'up' ? -1 : 1)];
     if (!other || !together(analysis, section, other)) return undefined;
     const [first, second] = direction === 'up' ? [other, section] : [section, other];
-    const gap = analysis.text.slice(ownEndOf(first, analysis), second.span.start);
+    const gap = analysis.text.slice(endOf(first, analysis), second.span.start);
     // Something stands between the two that is neither's: to move one would part it from what it follows.
     if (gap.trim() !== '' || !breaks.test(gap) || !alike(first.heading, second.heading)) return undefined;
     return () => swapped(analysis, first, second);
@@ -25,6 +25,14 @@ export function moved(direction: 'up' | 'down'): Refactoring {
 }
 
 const breaks = /[\r\n]/u;
+
+/** With the blanks at the end of its last line: two of them are a break in Markdown, and those of a fence are its own. */
+function endOf(section: Section, analysis: Analysis): number {
+  const { text, lines } = analysis;
+  const end = ownEndOf(section, analysis);
+  const stop = Math.min(section.span.end, lines.endOf(lines.lineAt(end)));
+  return text.slice(end, stop).trim() === '' ? Math.max(end, stop) : end;
+}
 
 /** Nothing begins another document between them. */
 function together(analysis: Analysis, one: Section, other: Section): boolean {
@@ -42,10 +50,10 @@ function swapped(analysis: Analysis, first: Section, second: Section): readonly 
   const paths = new Map<Heading, readonly number[]>([
     ...ownPaths(first, second.heading),
     ...ownPaths(second, first.heading),
-    ...countedThrough(first, second),
+    ...countedThrough(first, second, familyOf(analysis, first).siblings),
   ]);
   const edits = inOrder(pathEdits(analysis, paths));
-  const [firstEnd, secondEnd] = [ownEndOf(first, analysis), ownEndOf(second, analysis)];
+  const [firstEnd, secondEnd] = [endOf(first, analysis), endOf(second, analysis)];
   const span = { start: first.span.start, end: secondEnd };
   const swap = {
     span,
@@ -55,7 +63,9 @@ function swapped(analysis: Analysis, first: Section, second: Section): readonly 
       rewritten(text, { start: span.start, end: firstEnd }, edits),
   };
   const outside = edits.filter((edit) => edit.span.end <= span.start || edit.span.start >= span.end);
-  return checked(analysis, [...outside, swap], outlineAfter(analysis, first, second));
+  // Two that are the same to the letter have nothing to change.
+  const same = outside.length === 0 && swap.text === text.slice(span.start, span.end);
+  return same ? undefined : checked(analysis, [...outside, swap], outlineAfter(analysis, first, second));
 }
 
 /** The section with the number of the place it goes to; nothing where one of the two has none. */
@@ -65,16 +75,25 @@ function ownPaths(section: Section, { number }: Heading): readonly (readonly [He
 }
 
 /** Numbers that count on from one section into the next, as articles do through chapters, count in the new order. */
-function countedThrough(first: Section, second: Section): readonly (readonly [Heading, readonly number[]])[] {
+function countedThrough(
+  first: Section,
+  second: Section,
+  siblings: readonly Section[],
+): readonly (readonly [Heading, readonly number[]])[] {
   const [one, other] = [countedIn(first), countedIn(second)];
   return [...one].flatMap(([style, before]) => {
     const behind = other.get(style) ?? [];
-    const last = before.at(-1)?.number?.value ?? 0;
-    if (behind[0]?.number?.value !== last + 1 || before.length === 0) return [];
     const values = [...before, ...behind].map(({ number }) => number?.value ?? 0);
-    if (values.some((value, index) => index > 0 && value !== (values[index - 1] ?? 0) + 1)) return [];
+    if (behind.length === 0 || !countsOn(values)) return [];
+    // A single section whose numbers go on from those above is a mistake, and no way of counting.
+    const all = siblings.flatMap((section) => countedIn(section).get(style) ?? []);
+    if (style !== 'article' && !countsOn(all.map(({ number }) => number?.value ?? 0))) return [];
     return [...behind, ...before].map((heading, index) => [heading, [values[index] ?? 0]] as const);
   });
+}
+
+function countsOn(values: readonly number[]): boolean {
+  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
 }
 
 function countedIn(section: Section): ReadonlyMap<NumberStyle, readonly Heading[]> {

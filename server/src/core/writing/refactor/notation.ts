@@ -13,42 +13,50 @@ export type Notation = 'plain' | 'bold' | 'markdown';
 /** Deeper ones have no mark in Markdown. */
 const deepest = 6;
 
-/** Applies where a heading is marked in another way. */
+/** Applies where a heading is marked in another way, and none is marked in a way that the new one cannot show. */
 export function convertedTo(notation: Notation): Refactoring {
   return (analysis) => {
-    const headings = headingsOf(analysis).filter((heading) => differs(heading, dressOf(heading, notation)));
-    if (headings.length === 0 || analysis.report.sections.length === 0) return undefined;
-    return () => {
-      const edits = headings.map((heading) => converted(analysis, heading, notation));
-      return edits.every((own) => own !== undefined)
-        ? checked(analysis, merged(edits.flat()), outlined(analysis))
-        : undefined;
-    };
+    const sections = allSections(analysis.report).map(({ heading }) => heading);
+    const headings = sections.filter(({ form }) => form === 'alone');
+    const { title } = analysis.report;
+    const changed = (one: Heading): boolean => differs(one, dressOf(one, notation));
+    if (sections.length === 0 || !canShow(headings, notation)) return undefined;
+    if (title?.marks.underlined || !(title ? [title, ...headings] : headings).some(changed)) return undefined;
+    // Below other lines a `#` makes no title: there it stays as it is.
+    return () =>
+      (title && converted(analysis, [title, ...headings], notation)) ?? converted(analysis, headings, notation);
   };
 }
 
-/** Those that fill their line. */
-function headingsOf({ report, lines }: Analysis): readonly Heading[] {
-  const title = report.title && lines.lineAt(report.title.titleSpan.end) === report.title.line ? [report.title] : [];
-  return [...title, ...Array.from(allSections(report), ({ heading }) => heading)].filter(
-    ({ form }) => form === 'alone',
-  );
+/** Without `#` only a number shows the level of a heading. */
+function canShow(headings: readonly Heading[], notation: Notation): boolean {
+  if (headings.some(({ marks }) => marks.underlined)) return false;
+  const unnumbered = headings.filter(({ number }) => !number);
+  if (notation === 'plain') return unnumbered.every(({ marks }) => marks.hashes === 0 && !marks.bold);
+  return notation === 'markdown' || new Set(unnumbered.map(({ level }) => level)).size <= 1;
 }
 
 /** In bold Markdown the title alone has a `#`. */
-function dressOf({ level, number }: Heading, notation: Notation): Dress {
+function dressOf({ level }: Heading, notation: Notation): Dress {
   const hashes = level < deepest && (notation === 'markdown' || (notation === 'bold' && level === 0)) ? level + 1 : 0;
-  return { hashes, bold: notation === 'bold' && level > 0 && number !== undefined };
+  return { hashes, bold: notation === 'bold' && level > 0 };
 }
 
 function differs({ marks }: Heading, { hashes, bold }: Dress): boolean {
   return marks.hashes !== hashes || marks.bold !== bold;
 }
 
-function converted(analysis: Analysis, heading: Heading, notation: Notation): readonly Edit[] | undefined {
-  const dress = dressOf(heading, notation);
-  const edits = dressed(analysis, heading, dress);
-  return edits && heading.marks.hashes > 0 && dress.hashes === 0 ? apart(analysis, heading, edits) : edits;
+function converted(analysis: Analysis, headings: readonly Heading[], notation: Notation): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const heading of headings) {
+    const dress = dressOf(heading, notation);
+    if (!differs(heading, dress)) continue;
+    const own = dressed(analysis, heading, dress);
+    if (!own) return undefined;
+    edits.push(...(heading.marks.hashes > 0 && dress.hashes === 0 ? apart(analysis, heading, own) : own));
+    if (dress.hashes > 0) edits.push(...inOneLine(analysis, heading));
+  }
+  return edits.length > 0 ? checked(analysis, merged(edits), outlined(analysis)) : undefined;
 }
 
 /** A line with `#` ends the paragraph above and begins one below; without it only a blank line does. */
@@ -60,4 +68,13 @@ function apart({ lines }: Analysis, { line }: Heading, edits: readonly Edit[]): 
     ...edits,
     ...(filled(line + 1) ? [breakAt(lines.endOf(line))] : []),
   ]);
+}
+
+/** A title that was broken over lines: behind `#` there is one line alone. */
+function inOneLine({ text }: Analysis, { titleSpan }: Heading): readonly Edit[] {
+  const breaks = text.slice(titleSpan.start, titleSpan.end).matchAll(/[\s\u3000]*[\r\n][\s\u3000]*/gu);
+  return Array.from(breaks, ({ 0: blanks, index }) => {
+    const start = titleSpan.start + index;
+    return { span: { start, end: start + blanks.length }, text: '' };
+  });
 }

@@ -1,7 +1,7 @@
 /** Numbers of headings written anew: with another value or in another way, as the rest of the document has them. */
 import type { Analysis } from '../../analyze.ts';
 import { withValue } from '../../kind/section-text.ts';
-import type { Heading, HeadingNumber } from '../../parse/blocks.ts';
+import type { Heading } from '../../parse/blocks.ts';
 import type { NumberStyle } from '../../parse/marker.ts';
 import { allSections } from '../../report/report.ts';
 
@@ -80,14 +80,30 @@ export function modelOf(
   but: (heading: Heading) => boolean = () => false,
 ): LevelModel | undefined {
   for (const { heading } of allSections(report)) {
-    if (heading.level === level && heading.number && !but(heading)) return modelIn(text, heading, heading.number);
+    if (heading.level === level && heading.number && !but(heading)) return modelIn(text, heading);
   }
   return undefined;
 }
 
-function modelIn(text: string, { titleSpan, marks }: Heading, { style, span }: HeadingNumber): LevelModel {
+/** Undefined for a heading without a number. */
+export function modelIn(text: string, { number, titleSpan, marks }: Heading): LevelModel | undefined {
+  if (!number) return undefined;
+  const { style, span } = number;
   const gap = text.slice(span.end, Math.max(span.end, titleSpan.start)).replace(/[^\s\u3000]/gu, '');
   return { style, sample: text.slice(span.start, span.end), gap, marks };
+}
+
+/** What counts inside headings of a level; 1.1 inside 1. in English and where the report counts so. */
+export function levelBelow(analysis: Analysis, outer: LevelModel | undefined): LevelModel | undefined {
+  if (!outer) return undefined;
+  const { style, sample } = outer;
+  const decimals = (): boolean =>
+    allSections(analysis.report).some(({ heading }) => heading.number?.style === 'decimal');
+  if (style === 'decimal' || (style === 'arabic' && (analysis.language === 'en' || decimals()))) {
+    const digits = sample.replace(/^\\/u, '').replace(style === 'arabic' ? /[^\d０-９]+$/u : /$^/u, '');
+    return { style: 'decimal', sample: digits, gap: outer.gap || ' ', marks: undefined };
+  }
+  return customBelow(style);
 }
 
 /** The number below one of this style, in the order of official texts; undefined where custom knows none. */

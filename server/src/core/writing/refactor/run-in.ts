@@ -21,7 +21,7 @@ export const madeStandalone: Refactoring = (analysis, span) => {
   };
 };
 
-/** Applies to a numbered heading above a paragraph; one behind `#` would take the paragraph with it. */
+/** Applies to a numbered heading above a paragraph, with no section inside; one behind `#` would take the paragraph with it. */
 export const madeRunIn: Refactoring = (analysis, span) => {
   const section = sectionAround(analysis, span);
   const body = section && bodyBelow(analysis, section);
@@ -40,7 +40,8 @@ function cut(start: number, length: number): Edit {
 }
 
 /** Where the paragraph below the heading begins. */
-function bodyBelow({ survey, text }: Analysis, { heading, body }: Section): number | undefined {
+function bodyBelow({ survey, text }: Analysis, { heading, body, children }: Section): number | undefined {
+  if (children.length > 0) return undefined;
   const { marks, number, form, title } = heading;
   const official = number && (number.style === 'han' || number.style === 'han-paren' || number.text.length > 0);
   if (form !== 'alone' || !official || title === '' || marks.hashes > 0 || marks.underlined) return undefined;

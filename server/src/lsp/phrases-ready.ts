@@ -1,0 +1,51 @@
+/**
+ * Phrases are loaded when a suggestion first needs them, which takes longer than a writer should wait for one. So they
+ * are loaded when the first report is written in, a piece at a time, when there is nothing else to do. Who only reads
+ * never pays for them.
+ */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Workbench } from '../features/feature.ts';
+import type { Documents } from './documents.ts';
+import { benchOf } from './setup-keeper.ts';
+import type { Turns } from './turns.ts';
+
+export interface ReadyOptions {
+  readonly turns: Turns;
+  readonly documents: Documents;
+  readonly bench: () => Workbench;
+}
+
+/** To be called when a text has been changed. */
+export function phrasesReady({ turns, documents, bench }: ReadyOptions): (text: TextDocument) => void {
+  let ready = false;
+  const suggest = async (text: TextDocument): Promise<void> => {
+    const { completionsAt } = await import('../features/completion.ts');
+    const document = documents.look(text);
+    const textDocument = { uri: text.uri };
+    completionsAt(document, benchOf(document, bench()), {
+      textDocument,
+      position: text.positionAt(document.text.length),
+    });
+  };
+  const prepare = async (text: TextDocument): Promise<void> => {
+    await turns('spare');
+    if (!documents.look(text).recognized || bench().settings.completion?.enable === false) return;
+    ready = true;
+    bench().snippets();
+    await turns('spare');
+    bench().spellings();
+    await turns('spare');
+    await suggest(text);
+  };
+  let preparing = false;
+  return (text) => {
+    if (ready || preparing) return;
+    preparing = true;
+    prepare(text)
+      // What fails here fails again where it is asked for, and is told of there.
+      .catch(() => undefined)
+      .finally(() => {
+        preparing = false;
+      });
+  };
+}
