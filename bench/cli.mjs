@@ -21,10 +21,14 @@ function checkers({ docs, files, folder, ours }) {
     rules: { 'sentence-length': { max: 100 }, 'max-kanji-continuous-len': { max: 20 } },
   });
   const markdownlint = written(folder, '.markdownlint-cli2.jsonc', { config: { MD013: false }, noProgress: true });
-  const own = Object.entries(ours).map(([name, root]) => ({
-    name,
-    argv: [node, `${root}/dist/cli.js`, 'check', docs],
-  }));
+  const own = Object.entries(ours).flatMap(([name, root]) => {
+    const argv = [node, `${root}/dist/cli.js`, 'check', docs];
+    const cache = join(folder, `cache-of-${name.replaceAll(/\W/g, '-')}`);
+    return [
+      { name, argv },
+      { name: `${name}, warm cache`, argv: [...argv, '--cache-location', cache] },
+    ];
+  });
   return [
     ...own,
     { name: 'cat', argv: ['cat', ...files] },

@@ -21,7 +21,7 @@ const kindBodies = `${folder}/kind-bodies`;
 const ruleFolder = `${folder}/rules`;
 
 /** What must be known of every rule to tell whether it is on: `RuleHead`. */
-const ruleHeadFields = ['id', 'group', 'level', 'profile', 'scope', 'fix', 'once', 'neighbours', 'ignores'];
+const ruleHeadFields = ['id', 'group', 'level', 'profile', 'scope', 'fix', 'once', 'neighbours'];
 
 /** What the server must know of every kind to tell which one a text is: `KindHead`. */
 const headFields = new Set(['id', 'bases', 'title', 'family', 'language', 'detect']);

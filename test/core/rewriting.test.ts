@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { ourDocuments } from '../support/documents.ts';
+import { damaged } from '../support/damage.ts';
+import { ourDocuments, wholeReports } from '../support/documents.ts';
 import { checkRefactored, type Name, refactored } from '../support/rewriting.ts';
 import { corpus, shared } from '../support/shared.ts';
 
@@ -155,6 +156,13 @@ suite('table of contents', () => {
     expected:
       '# 复盘报告\n\n## 目录\n\n- [背景](#背景)\n- [过程](#过程)\n\n- 甲\n- 乙\n\n## 背景\n\n丙。\n\n## 过程\n\n丁。\n',
   });
+  check({
+    name: 'and a list of links that has no title',
+    does: 'contents',
+    text: '# KEP-1: Exports\n\n<!-- toc -->\n- [Summary](#summary)\n- [Old](#old)\n<!-- /toc -->\n\n## Summary\n\nA.\n\n## Design\n\nB.\n',
+    expected:
+      '# KEP-1: Exports\n\n<!-- toc -->\n- [Summary](#summary)\n- [Design](#design)\n<!-- /toc -->\n\n## Summary\n\nA.\n\n## Design\n\nB.\n',
+  });
   check({ name: 'one heading has none', does: 'contents', text: head, expected: undefined });
 });
 
@@ -246,6 +254,20 @@ test('nothing is lost in any document of ours', () => {
   for (const { text } of ourDocuments()) {
     checkEverywhere(text, Math.ceil(text.length / 2000));
     for (const name of wholes) checkRefactored(name, text.replace(/\r?\n/gu, '\r\n'));
+  }
+});
+
+test('nor in damaged ones', () => {
+  const times = Number(process.env.DAMAGE ?? 1);
+  for (const [index, { text, name }] of wholeReports().entries()) {
+    for (let seed = index * 100; seed < index * 100 + times; seed++) {
+      const next = damaged(text, seed);
+      try {
+        checkEverywhere(next, Math.ceil(next.length / 2000));
+      } catch (error) {
+        throw new Error(`${name}, seed ${seed}`, { cause: error });
+      }
+    }
   }
 });
 

@@ -1,7 +1,7 @@
 /** Sketches of passages and how alike they are. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { earlierLike, likeness, sketchOf } from '../../server/src/core/text/shingles.ts';
+import { likeness, sketchOf } from '../../server/src/core/text/shingles.ts';
 
 const paragraph =
   '全年开展入户走访三百二十次，收集群众意见一百四十六条，当场答复九十条，转办五十六条，办结率百分之九十八；' +
@@ -27,32 +27,5 @@ suite('shingles', () => {
   test('a sketch survives being written down', () => {
     const sketch = sketchOf(paragraph);
     assert.deepEqual(JSON.parse(JSON.stringify(sketch)), sketch);
-  });
-
-  test('the most alike earlier one is found', () => {
-    const texts = [paragraph, 'something else entirely, in words of its own', `${paragraph}完。`, paragraph];
-    assert.deepEqual(earlierLike(texts.map(sketchOf), 0.8), [undefined, undefined, 0, 0]);
-  });
-
-  test('after an edit the answer is that of the text as it is', () => {
-    const other = (word: string): string => `${word}，${paragraph.split('').reverse().join('')}，${word}`;
-    const versions = [
-      [paragraph, other('甲'), '完全是另一回事，与前后两段都没有一个字相同。', paragraph],
-      [paragraph, other('甲'), '完全是另一回事，与前后两段都没有一个字是相同的。', paragraph],
-      [paragraph, '完全是另一回事，与前后两段都没有一个字是相同的。', paragraph],
-      [paragraph, other('乙'), '完全是另一回事，与前后两段都没有一个字是相同的。', other('甲'), paragraph],
-      ['新写的一段放在最前面，说的是年度预算执行。', paragraph, other('乙'), other('甲'), paragraph],
-      [other('乙'), other('甲')],
-    ];
-    const expected = [
-      [undefined, undefined, undefined, 0],
-      [undefined, undefined, undefined, 0],
-      [undefined, undefined, 0],
-      [undefined, undefined, undefined, 1, 0],
-      [undefined, undefined, undefined, 2, 1],
-      [undefined, 0],
-    ];
-    for (const [index, texts] of versions.entries())
-      assert.deepEqual(earlierLike(texts.map(sketchOf), 0.8), expected[index], String(index));
   });
 });

@@ -5,6 +5,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { defineFeature } from '../../server/src/features/feature.ts';
 import { composedOf, staying } from '../../server/src/features/kept.ts';
+import { idleBy } from '../../server/src/lsp/idle.ts';
 import { parts } from '../../server/src/lsp/parts.ts';
 import { streamChannel } from '../../server/src/lsp/stream-channel.ts';
 import { turnsBy } from '../../server/src/lsp/turns.ts';
@@ -117,4 +118,16 @@ test('an answer of parts that stay is written as any other', async () => {
   for (const message of sent) channel.send(message);
   await setImmediate();
   assert.deepEqual(messages, sent);
+});
+
+test('work that nobody waits for pauses while something is written', async () => {
+  const { idle, written } = idleBy(turnsBy({ pause: () => setImmediate(), busy: () => false }));
+  const begun = performance.now();
+  await idle();
+  const first = performance.now() - begun;
+  written();
+  const rest = performance.now();
+  await idle();
+  assert.ok(performance.now() - rest >= 300);
+  assert.ok(first < 300);
 });

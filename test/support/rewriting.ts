@@ -119,7 +119,7 @@ function sameWords(text: string, next: string): void {
 function words(text: string): string {
   return text
     .replace(/[一二三四五六七八九十]+(?:是|(?=要))/gu, '')
-    .replace(/[\s\u3000\d〇零一二三四五六七八九十百\u2460-\u2473。、.．（）()#*_]+/gu, '');
+    .replace(/[\s\u3000\u200b\d〇零一二三四五六七八九十百\u2460-\u2473。、.．（）()#*_]+/gu, '');
 }
 
 /** Lines that are nobody's to change, as they are. */

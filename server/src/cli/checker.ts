@@ -1,4 +1,5 @@
 /** Those who check files one by one: this thread, or several others. Both get the same plan, as plain data. */
+import { forget } from '../core/text/memo.ts';
 import type { Copies, FileResult, FileRun } from './check-file.ts';
 import type { RuleChoice } from './check-text.ts';
 import type { Found } from './files.ts';
@@ -34,6 +35,17 @@ export type HereOnly = Pick<FileRun, 'fix' | 'stdinName' | 'timing' | 'seen'>;
 
 type CheckFile = Checker['check'];
 
+/** Files after which all that is remembered of texts is let go: of other reports it is of no use, and it adds up. */
+const batch = 16;
+
+export function forgetful(check: CheckFile): CheckFile {
+  let files = 0;
+  return (found, copies) => {
+    if (files++ % batch === 0) forget();
+    return check(found, copies);
+  };
+}
+
 /** Rules and kinds are loaded with the first file: a run that knows all of them needs none. */
 export function checkerHere(plan: CheckPlan, here: HereOnly): Checker {
   let loading: Promise<CheckFile> | undefined;
@@ -41,7 +53,7 @@ export function checkerHere(plan: CheckPlan, here: HereOnly): Checker {
     const { checkFile } = await import('./check-file.ts');
     const { folderSetups } = await import('./folder-setup.ts');
     const run = runOf(plan, here, folderSetups);
-    return (found, copies) => checkFile(found, run, copies);
+    return forgetful((found, copies) => checkFile(found, run, copies));
   };
   return {
     width: 1,

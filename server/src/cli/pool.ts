@@ -46,7 +46,7 @@ const batchSize = 8;
 const batchesAhead = 2;
 
 /** What one thread may keep: enough for a text of some megabytes, and small heaps are tidied sooner. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 /** This file is bundled, or compiled by itself; that of the threads lies beside it either way. */
 function workerFile(): URL {

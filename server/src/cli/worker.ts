@@ -1,16 +1,17 @@
 /** A thread that checks what it is given, batch by batch. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkFile, type FileResult } from './check-file.ts';
-import { runOf } from './checker.ts';
+import { forgetful, runOf } from './checker.ts';
 import { folderSetups } from './folder-setup.ts';
 import type { Answer, Batch, WorkerData } from './pool.ts';
 
 const { plan }: WorkerData = workerData;
 const run = runOf(plan, { fix: 'none', stdinName: undefined, timing: undefined, seen: undefined }, folderSetups);
+const check = forgetful((found, copies) => checkFile(found, run, copies));
 
 async function answered({ number, jobs }: Batch): Promise<void> {
   const results: (FileResult | undefined)[] = [];
-  for (const { found, copies } of jobs) results.push(await checkFile(found, run, copies));
+  for (const { found, copies } of jobs) results.push(await check(found, copies));
   tell({ number, results });
 }
 

@@ -24,14 +24,17 @@ export function lengthsOf(analysis: Analysis): ReadonlyMap<Section, number> {
 
 /** The same in the order of `allSections`. */
 export function lengthListOf(analysis: Analysis): ArrayLike<number> {
-  const { frame } = analysis.parsed;
-  const before = counted.get(frame);
-  if (before?.analysis === analysis) return before.whole;
-  const own = ownLengths(analysis, before);
+  const known = summed.get(analysis);
+  if (known) return known;
+  const { text, language, parsed } = analysis;
+  const own = ownLengths(analysis, counted.get(parsed.frame));
   const whole = wholeLengths(analysis, own.lengths);
-  counted.set(frame, { analysis, ...own, whole });
+  counted.set(parsed.frame, { text, language, ...own });
+  summed.set(analysis, whole);
   return whole;
 }
+
+const summed = new WeakMap<Analysis, Int32Array>();
 
 /** What was counted last. While a frame stands, a key changes the length of what it falls into and of nothing else. */
 const counted = new WeakMap<Analysis['parsed']['frame'], Counted>();
@@ -43,8 +46,8 @@ interface OwnLengths {
 }
 
 interface Counted extends OwnLengths {
-  readonly analysis: Analysis;
-  readonly whole: Int32Array;
+  readonly text: string;
+  readonly language: 'zh' | 'en';
 }
 
 /** Of each section without those inside it. */
@@ -53,7 +56,7 @@ function ownLengths({ report, text, language, tail }: Analysis, before: Counted 
   const sections = allSections(report);
   const places = new Int32Array(sections.length * 2);
   const lengths = new Int32Array(sections.length);
-  const known = before?.analysis.language === language ? knownFrom(before, text) : undefined;
+  const known = before?.language === language ? knownFrom(before, text) : undefined;
   sections.forEach(({ span: { start }, body }, index) => {
     const stop = start < tail.start ? Math.min(body.end, tail.start) : body.end;
     places[index * 2] = start;
@@ -65,10 +68,10 @@ function ownLengths({ report, text, language, tail }: Analysis, before: Counted 
 
 /** The length of a section that stands where it stood, in front of what was changed or behind it. */
 function knownFrom(
-  { analysis, places, lengths }: Counted,
+  { text: old, places, lengths }: Counted,
   text: string,
 ): (index: number, start: number, stop: number) => number | undefined {
-  const { from, oldTo, newTo } = changeBetween(analysis.text, text);
+  const { from, oldTo, newTo } = changeBetween(old, text);
   return (index, start, stop) => {
     const by = stop <= from ? 0 : start >= newTo ? newTo - oldTo : undefined;
     if (by === undefined || places[index * 2] !== start - by || places[index * 2 + 1] !== stop - by) return undefined;

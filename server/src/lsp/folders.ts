@@ -16,6 +16,8 @@ export interface FoldersOptions {
   readonly setups: Setups;
   readonly open: () => Iterable<ReportDocument>;
   readonly log: (message: string) => void;
+  /** Resolves when the next step of what nobody waits for may be done. */
+  readonly idle: () => Promise<void>;
   /** A file with settings or a kind was made, written or deleted on the disk. */
   readonly setupChanged: () => void;
   /** The folders are others now; the first one is where documents without a place belong. */
@@ -31,7 +33,10 @@ export interface Folders {
 }
 
 /** Listens on the connection; nothing is read before a feature asks for the reports of the workspace. */
-export function foldersOn(connection: Connection, { host, setups, open, log, ...events }: FoldersOptions): Folders {
+export function foldersOn(
+  connection: Connection,
+  { host, setups, open, log, idle, ...events }: FoldersOptions,
+): Folders {
   let folders: readonly string[] = [];
   let watches = false;
   let changes = false;
@@ -39,6 +44,7 @@ export function foldersOn(connection: Connection, { host, setups, open, log, ...
     host,
     setup: (uri) => setups.find(uri),
     open,
+    idle,
     now: () => Date.now(),
     failed: (error) => log(`workspace: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     watch: () => {

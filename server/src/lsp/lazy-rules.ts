@@ -3,10 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import { lazily } from './lazy.ts';
 
 /** What is looked at in every rule for every report. */
-export type RuleHead = Pick<
-  Rule,
-  'id' | 'group' | 'level' | 'profile' | 'scope' | 'fix' | 'once' | 'neighbours' | 'ignores'
->;
+export type RuleHead = Pick<Rule, 'id' | 'group' | 'level' | 'profile' | 'scope' | 'fix' | 'once' | 'neighbours'>;
 
 /** What is looked at where a rule runs, and where it is told of. */
 type RuleBody = Omit<Rule, keyof RuleHead>;
@@ -24,6 +21,9 @@ const bodyFields: Readonly<Record<keyof RuleBody, true>> = {
   options: true,
   messages: true,
   check: true,
+  finished: true,
+  sees: true,
+  settled: true,
   read: true,
   cues: true,
   review: true,

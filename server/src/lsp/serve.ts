@@ -34,6 +34,7 @@ import type { Connection } from './connection.ts';
 import { delayed } from './delayed.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
+import { idleBy } from './idle.ts';
 import { neighbourKeeper } from './neighbour-keeper.ts';
 import { phrasesReady } from './phrases-ready.ts';
 import { notifications } from './protocol.ts';
@@ -78,7 +79,9 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
   const open = (): readonly ReportDocument[] => texts.all().map((text) => documents.look(text));
   const keeper = setupKeeper(connection, { setups, documents, state, changed: () => changed() });
   const { moved } = keeper;
-  const folders = foldersOn(connection, { host, setups, open, log, moved, setupChanged: () => reload() });
+  const turns = turnsBy({ pause: () => host.pause(), busy: connection.busy });
+  const { idle, written } = idleBy(turns);
+  const folders = foldersOn(connection, { host, setups, open, log, idle, moved, setupChanged: () => reload() });
   const compare = neighbourKeeper({
     state,
     look: () => folders.workspace.neighbours(() => false),
@@ -87,11 +90,11 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
   });
   const bench = (): Workbench => state.bench;
   const tell = teller(connection, { documents, bench, compare });
-  const turns = turnsBy({ pause: () => host.pause(), busy: connection.busy });
+  const tellInTurn = inTurn(turns, texts, tell);
   const changed = (): void => {
     const { pulls, refreshes } = state.bench.client;
     if (pulls && refreshes) sent(connection.sendRequest(DiagnosticRefreshRequest));
-    for (const text of texts.all()) tell(text);
+    for (const { uri } of texts.all()) tellInTurn(uri);
   };
   const reload = (): void => {
     folders.workspace.reset();
@@ -105,8 +108,8 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     if (!state.bench.client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   };
   const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
-  const written = phrasesReady({ turns, documents, bench });
-  follow(connection, texts, { tell: told, turns, closed, written, asks: () => state.bench.client.pulls });
+  const ready = phrasesReady({ turns, documents, bench });
+  follow(connection, texts, { tell: told, turns, closed, written, ready, asks: () => state.bench.client.pulls });
   connection.listen();
 }
 
@@ -136,18 +139,16 @@ function today(now = new Date()): CalendarDate {
  * A client that asks for everything itself has its questions answered first: in VS Code the breadcrumbs belong to
  * whichever outline arrives first, ours or that of Markdown.
  */
-function follow(connection: Connection, texts: Texts, { tell, turns, closed, written, asks }: Following): void {
-  const look = (uri: string): void => {
-    const text = texts.get(uri);
-    if (text) tell(text);
-  };
-  const later = delayed(pause, (uri) => void turns('view').then(() => look(uri)));
+function follow(connection: Connection, texts: Texts, { tell, turns, closed, written, ready, asks }: Following): void {
+  const look = inTurn(turns, texts, tell);
+  const later = delayed(pause, look);
   const soon = delayed(politeness, look);
   texts.follow(connection, {
     opened: (text) => (asks() ? soon(text.uri) : tell(text)),
     changed: (text) => {
       later(text.uri);
-      written(text);
+      written();
+      ready(text);
     },
     closed,
   });
@@ -157,8 +158,20 @@ interface Following {
   readonly turns: Turns;
   readonly tell: (text: TextDocument) => void;
   readonly closed: (uri: string) => void;
-  readonly written: (text: TextDocument) => void;
+  readonly written: () => void;
+  readonly ready: (text: TextDocument) => void;
   readonly asks: () => boolean;
+}
+
+/** Tells of a text when nobody asks for anything, if it is still open then. */
+function inTurn(turns: Turns, texts: Texts, tell: (text: TextDocument) => void): (uri: string) => void {
+  return (uri) =>
+    sent(
+      turns('view').then(() => {
+        const text = texts.get(uri);
+        if (text) tell(text);
+      }),
+    );
 }
 
 /** A message to a client that is gone, or a request it refuses, is no concern of ours. */

@@ -24,6 +24,8 @@ export interface WorkspaceOptions {
   /** Milliseconds; from where does not matter. */
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
+  /** Resolves when the next step of what nobody waits for may be done; at once where not given. */
+  readonly idle?: () => Promise<void>;
 }
 
 /** Files that are read at once. */
@@ -94,7 +96,9 @@ export class Workspace implements ReportLibrary {
       if (this.#walk > 0) this.reset();
     }
     if (this.#walkedAt !== undefined && !this.#walking && this.#tasks.length === 0) return this.#neighbours;
-    return (await this.reports(cancelled)) && this.#neighbours;
+    const { idle } = this.#options;
+    const known = await this.#lookThrough(cancelled, idle ? { atOnce: 1, rest: idle } : {});
+    return known ? this.#neighbours : undefined;
   }
 
   /** A file was made, written, closed or deleted; before the first search that is no news. */
@@ -105,15 +109,23 @@ export class Workspace implements ReportLibrary {
   }
 
   async reports(cancelled: () => boolean): Promise<readonly IndexedReport[] | undefined> {
+    return (await this.#lookThrough(cancelled)) ? this.#all() : undefined;
+  }
+
+  /** Until all files are known; false where it was taken back. */
+  async #lookThrough(
+    cancelled: () => boolean,
+    { atOnce: most = atOnce, rest = () => this.pause() } = {},
+  ): Promise<boolean> {
     this.#begin();
     while (this.#tasks.length > 0 || this.#running.size > 0) {
-      if (cancelled()) return undefined;
-      while (this.#running.size < atOnce) if (!this.#start()) break;
+      if (cancelled()) return false;
+      while (this.#running.size < most) if (!this.#start()) break;
       await Promise.race(this.#running);
-      await this.pause();
+      await rest();
     }
     this.#finish();
-    return this.#all();
+    return true;
   }
 
   async existing(reports: ReadonlySet<IndexedReport>): Promise<ReadonlySet<IndexedReport>> {

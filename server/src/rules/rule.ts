@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Bilingual } from '../core/kind/kind.ts';
 import type { Neighbours } from '../core/report/neighbours.ts';
 import type { Prose } from '../core/report/prose.ts';
+import type { Sight } from '../core/report/sights.ts';
 import type { Range } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Cues } from './cues.ts';
@@ -105,9 +106,6 @@ export interface Outcome {
   readonly active: ReadonlySet<string>;
 }
 
-/** What of a report a rule does not look at: all that paragraphs say, or all but the parts that are lines of text. */
-export type Ignored = 'paragraphs' | 'words';
-
 interface Declaration<Messages extends Readonly<Record<string, Bilingual>>, Specs extends OptionSpecs> {
   /** Names the fault, so that “ignore ___” reads well. */
   readonly id: string;
@@ -132,12 +130,17 @@ interface Declaration<Messages extends Readonly<Record<string, Bilingual>>, Spec
     analysis: Analysis,
     circumstances: Circumstances<OptionValues<Specs>>,
   ) => Iterable<Found<SaidOf<Messages>>>;
+  /** Of `check`: it speaks of finished reports, so that nobody is told while writing. */
+  readonly finished?: boolean;
   /**
-   * Of `check`: it looks at headings, numbered lines, lists, tables and comments and not into paragraphs, so that a key
-   * inside of one changes nothing; see `whole-reader.ts`. With `words` it also looks at where the parts of the report
-   * stand (signature, date, attachments), which are lines of text.
+   * Of `check`: what it looks at of the running text, beside headings, numbered lines, lists, tables, comments and what
+   * the sections of the kind are matched with. A key in a passage that is none of it changes nothing it finds; without
+   * `sees` it looks at everything. Given by a function where it names what stands below the rule. See
+   * `core/report/sights.ts`, `whole-reader.ts`.
    */
-  readonly ignores?: Ignored;
+  readonly sees?: readonly Sight[] | (() => readonly Sight[]);
+  /** Of `sees`: whether that is all there is to be seen for a rule that found just this. */
+  readonly settled?: (founds: readonly Found[], analysis: Analysis, circumstances: Circumstances) => boolean;
   /**
    * Looks at one passage and at nothing else, so that what it finds is remembered by the words of the passage and a
    * keystroke pays for one. Places are UTF-16 offsets into the passage.
@@ -190,10 +193,17 @@ export interface Rule {
   readonly messages: Readonly<Record<string, Bilingual>>;
   // Written as methods: what a rule asks of its options is narrower than what the runner knows of them.
   check?(analysis: Analysis, circumstances: Circumstances): Iterable<Found>;
-  readonly ignores?: Ignored;
+  readonly finished?: boolean;
+  readonly sees?: readonly Sight[] | (() => readonly Sight[]);
+  settled?(founds: readonly Found[], analysis: Analysis, circumstances: Circumstances): boolean;
   read?(prose: Prose, circumstances: Circumstances): Iterable<Found>;
   readonly cues?: Cues;
   review?(analysis: Analysis, outcome: Outcome, circumstances: Circumstances): Iterable<Found>;
+}
+
+/** Of `settled`: as long as it finds nothing. */
+export function ifNone(founds: readonly Found[]): boolean {
+  return founds.length === 0;
 }
 
 /** A forgotten message or placeholder does not compile. */

@@ -1,10 +1,11 @@
 /**
- * What the rules about whole reports find. Most of them look at headings, lists and tables, of which a key in the middle
- * of a paragraph leaves all as it was (`core/parse/reuse.ts`); what they found then stands in the same lines as before.
+ * What the rules about whole reports find. Most keys fall into the middle of a paragraph and leave all headings, lists and
+ * tables as they were; a rule that does not see that paragraph found already what it would find, in the same lines.
  */
 import type { Analysis } from '../core/analyze.ts';
-import type { Lines } from '../core/text/lines.ts';
-import { moved } from './moved.ts';
+import type { Sight } from '../core/report/sights.ts';
+import { Follower } from '../core/report/trail.ts';
+import { keyOf, type Rewording, rewordingOf, type Version, versionOf } from './rewording.ts';
 import type { Circumstances, Found } from './rule.ts';
 import type { RuleFound, Watch } from './run.ts';
 import type { ActiveRule } from './settings.ts';
@@ -15,68 +16,94 @@ export type WholeReader = (
   run: Watch & { readonly neighbours: Circumstances['neighbours'] },
 ) => Iterable<RuleFound>;
 
+interface Reader extends ActiveRule {
+  readonly active: ActiveRule;
+  /** Undefined for a rule that looks at everything. */
+  readonly sees: readonly Sight[] | undefined;
+}
+
+function sightsOf({ rule: { sees, neighbours } }: ActiveRule): Reader['sees'] {
+  if (neighbours) return undefined;
+  return typeof sees === 'function' ? sees() : sees;
+}
+
+/** What was found in one version of a text, and in which it was. */
+interface Known {
+  readonly version: Version;
+  /** By rule; undefined where it has to be asked again. */
+  readonly answers: readonly (Answer | undefined)[];
+}
+
+interface Answer {
+  readonly founds: readonly Found[];
+  /** What it saw that stays the same object as long as nothing of it changes. */
+  readonly key: readonly unknown[];
+}
+
 export function wholeReader(active: readonly ActiveRule[]): WholeReader {
-  const readers = active.filter(({ rule }) => rule.check).map((rule) => ({ rule, known: knownOf(rule) }));
+  const readers = active
+    .filter(({ rule, circumstances }) => rule.check && !(rule.finished === true && circumstances.writing))
+    .map((one): Reader => ({ ...one, active: one, sees: sightsOf(one) }));
+  const follower = new Follower<Known>();
   return function* (analysis, { onError, measure, neighbours }) {
-    for (const { rule, known } of readers) {
-      const begun = measure ? performance.now() : 0;
-      try {
-        for (const found of known(analysis, neighbours)) yield { rule, found };
-      } catch (error) {
-        onError?.(rule.rule.id, error);
+    const { cut } = analysis.survey.passages;
+    const last = follower.last(cut);
+    const version = versionOf(analysis);
+    const rewording = last && rewordingOf(last, version, analysis);
+    const answers: (Answer | undefined)[] = [];
+    for (const [index, reader] of readers.entries()) {
+      const known = rewording && answerAgain(reader, last?.known.answers[index], rewording, analysis);
+      if (known) {
+        answers.push(known);
+        for (const found of known.founds) yield { rule: reader.active, found };
+        continue;
       }
-      measure?.(rule.rule.id, performance.now() - begun);
+      const begun = measure ? performance.now() : 0;
+      let answer: Answer | undefined;
+      try {
+        const founds = foundBy(reader, analysis, neighbours);
+        answer = answerOf(reader, founds, analysis);
+        for (const found of founds) yield { rule: reader.active, found };
+      } catch (error) {
+        onError?.(reader.rule.id, error);
+      }
+      answers.push(answer);
+      measure?.(reader.rule.id, performance.now() - begun);
     }
+    if (follower.isNewest(cut)) follower.set(cut, { version, answers });
   };
 }
 
-type Knowing = (analysis: Analysis, neighbours: Circumstances['neighbours']) => readonly Found[];
-
-/** Finds, or knows what was found where nothing has changed that the rule looks at. */
-function knownOf({ rule, circumstances }: ActiveRule): Knowing {
-  const { ignores } = rule;
-  const find = (analysis: Analysis): readonly Found[] => Array.from(rule.check?.(analysis, circumstances) ?? []);
-  if (rule.neighbours) {
-    return (analysis, neighbours) => Array.from(rule.check?.(analysis, { ...circumstances, neighbours }) ?? []);
-  }
-  if (!ignores) return find;
-  const known = new WeakMap<
-    Analysis['parsed']['frame'],
-    { readonly parts: string; readonly founds: readonly Found[] }
-  >();
-  return (analysis) => {
-    const { parsed, lines } = analysis;
-    const parts = ignores === 'words' ? partsOf(analysis) : '';
-    const before = known.get(parsed.frame);
-    if (before?.parts === parts) return before.founds.map((found) => moved(found, (place) => offsetOf(place, lines)));
-    const founds = find(analysis);
-    known.set(parsed.frame, { parts, founds: founds.map((found) => moved(found, (at) => placeOf(at, lines))) });
-    return founds;
-  };
+function foundBy(
+  { rule, circumstances }: ActiveRule,
+  analysis: Analysis,
+  neighbours: Circumstances['neighbours'],
+): readonly Found[] {
+  const own = rule.neighbours ? { ...circumstances, neighbours } : circumstances;
+  return Array.from(rule.check?.(analysis, own) ?? []);
 }
 
-/** Line and column in one number. */
-const columns = 2 ** 24;
-
-function placeOf(offset: number, lines: Lines): number {
-  const line = lines.lineAt(offset);
-  return line * columns + offset - lines.startOf(line);
+/** What there is to be remembered; undefined where the rule looks at everything. */
+function answerOf(
+  { rule, circumstances, sees }: Reader,
+  founds: readonly Found[],
+  analysis: Analysis,
+): Answer | undefined {
+  if (!sees) return undefined;
+  if (rule.settled && !rule.settled(founds, analysis, circumstances)) return undefined;
+  return { founds, key: keyOf(sees, analysis, circumstances.options) };
 }
 
-function offsetOf(place: number, lines: Lines): number {
-  return lines.startOf(Math.floor(place / columns)) + (place % columns);
+/** What was found before, where it stands now; undefined where the rule sees what was edited. */
+function answerAgain(
+  { sees, circumstances }: Reader,
+  known: Answer | undefined,
+  rewording: Rewording,
+  analysis: Analysis,
+): Answer | undefined {
+  if (!known || !sees || sees.some((sight) => rewording.isSeen(sight))) return undefined;
+  const key = known.key.length > 0 ? keyOf(sees, analysis, circumstances.options) : known.key;
+  if (key.some((part, index) => part !== known.key[index])) return undefined;
+  const founds = rewording.moved(known.founds);
+  return founds === known.founds ? known : founds && { founds, key };
 }
-
-/** In which lines the parts of a report stand; several rules ask for one analysis. */
-function partsOf(analysis: Analysis): string {
-  const made = partsMade.get(analysis);
-  if (made !== undefined) return made;
-  const { lines, survey } = analysis;
-  const parts = survey.parts.map(({ type, span }) => `${type}${lines.lineAt(span.start)}`);
-  const heads = survey.attachments.flatMap(({ head }) => (head ? [lines.lineAt(head.start)] : []));
-  const told = `${parts.join()};${heads.join()}`;
-  partsMade.set(analysis, told);
-  return told;
-}
-
-const partsMade = new WeakMap<Analysis, string>();

@@ -1,8 +1,9 @@
 /** A section that has no heading and is there all the same: a paragraph says what it would say. */
 import { bodyLine, type Parsed } from '../parse/blocks.ts';
 import type { ScannedLine } from '../parse/scan.ts';
+import { remembered } from '../text/memo.ts';
 import { unmask } from '../text/unmask.ts';
-import type { KindSection } from './kind.ts';
+import type { Kind, KindSection } from './kind.ts';
 
 type Source = Pick<Parsed, 'frame' | 'scanned'>;
 
@@ -50,4 +51,22 @@ function lookedUp({ hints }: KindSection, scanned: readonly ScannedLine[], from:
     if (hints.some((hint) => text.includes(hint))) return line;
   }
   return -1;
+}
+
+/** Which of the phrases that carry sections of the kind a paragraph has: as long as these are the same, so are the matches. */
+export function hintsIn(kind: Kind, text: string): string {
+  const finder = finders.get(kind) ?? hintFinder(kind);
+  finders.set(kind, finder);
+  return finder(text);
+}
+
+const finders = new WeakMap<Kind, (text: string) => string>();
+
+function hintFinder({ sections }: Kind): (text: string) => string {
+  const carried = sections.filter(({ carrier, hints }) => carrier !== 'heading' && hints.length > 0);
+  if (carried.length === 0) return () => '';
+  return remembered((text: string) => {
+    const plain = unmask(text);
+    return carried.map(({ hints }) => (hints.some((hint) => plain.includes(hint)) ? '1' : '0')).join('');
+  }, 100);
 }

@@ -18,6 +18,8 @@ export interface Correspondence {
   readonly byRole: ItemsByRole;
   /** The items of a role that belong to this one; in the order of the text. */
   readonly partnersOf: (item: RoleItem, role: Role) => readonly RoleItem[];
+  /** Whether titles alone tell what has no partner, whatever is said below them. */
+  readonly byTitles: boolean;
   /** Only in reports of which practice expects that one answers the other. */
   readonly gaps: readonly Gap[];
 }
@@ -50,11 +52,13 @@ function makeCorrespondence(analysis: Analysis): Correspondence {
     }
   }
   const sides = (from: Role, to: Role): Sides => all.get(`${from} ${to}`) ?? none;
-  const gaps = isReview(analysis) ? gapsOf(analysis, { byRole, sides }) : [];
-  return { byRole, partnersOf: (item, role) => sides(item.role, role).partners.get(item) ?? [], gaps };
+  const { gaps, byTitles } = isReview(analysis) ? gapsOf(analysis, { byRole, sides }) : noGaps;
+  return { byRole, partnersOf: (item, role) => sides(item.role, role).partners.get(item) ?? [], gaps, byTitles };
 }
 
 const none: Sides = { own: [], others: [], partners: new Map() };
+
+const noGaps: Pick<Correspondence, 'gaps' | 'byTitles'> = { gaps: [], byTitles: true };
 
 /** Reports in which one thing has to answer the other. Elsewhere proposals may go beyond what was found. */
 function isReview({ detected }: Analysis): boolean {
@@ -63,12 +67,14 @@ function isReview({ detected }: Analysis): boolean {
   );
 }
 
-function gapsOf(analysis: Analysis, { byRole, sides }: Linked): readonly Gap[] {
+function gapsOf(analysis: Analysis, { byRole, sides }: Linked): Pick<Correspondence, 'gaps' | 'byTitles'> {
   const { problems, causes } = byRole;
   const gaps: Gap[] = [];
+  let byTitles = true;
   const ask = (from: Role, to: Role): void => {
-    const asked = sides(from, to);
-    for (const item of lonelyIn(asked, analysis)) gaps.push({ item, lacking: to });
+    const lonely = lonelyIn(sides(from, to), analysis);
+    for (const item of lonely.items) gaps.push({ item, lacking: to });
+    byTitles &&= lonely.byTitles;
   };
   // One cause may serve many problems, and the aspects a notice prescribes are not what causes are sorted by.
   const parallel = causes.items.length >= problems.items.length || !isPrescribed(analysis, problems.items);
@@ -81,7 +87,7 @@ function gapsOf(analysis: Analysis, { byRole, sides }: Linked): readonly Gap[] {
     ask('causes', 'measures');
     ask('measures', 'causes');
   }
-  return gaps.sort((a, b) => a.item.span.start - b.item.span.start);
+  return { gaps: gaps.sort((a, b) => a.item.span.start - b.item.span.start), byTitles };
 }
 
 /** The section is still to be written, and then measures will answer what it says. */
@@ -89,21 +95,30 @@ function areCausesDue({ matches }: Analysis): boolean {
   return matches.some(({ wanted }) => wanted.role === 'causes' && wanted.presence === 'required');
 }
 
+interface Lonely {
+  readonly items: readonly RoleItem[];
+  /** Nothing had to be looked for in what is said below the titles. */
+  readonly byTitles: boolean;
+}
+
 /** Items that share nothing with any other on a side that the rest plainly corresponds to. */
-function lonelyIn(sides: Sides, analysis: Analysis): readonly RoleItem[] {
+function lonelyIn(sides: Sides, analysis: Analysis): Lonely {
   const { own, others, partners } = sides;
-  if (!isMirrored(sides)) return [];
+  if (!isMirrored(sides)) return { items: [], byTitles: true };
   const taken = new Set([...partners.values()].flat());
   const free = others.filter((other) => !taken.has(other));
   // One of these may be meant, and its title does not say what it is about.
-  if (free.some(({ title }) => topicOf(title).themes.size === 0)) return [];
-  return own.filter((item) => {
+  if (free.some(({ title }) => topicOf(title).themes.size === 0)) return { items: [], byTitles: true };
+  let byTitles = true;
+  const items = own.filter((item) => {
     if ((partners.get(item) ?? []).length > 0) return false;
     const topic = topicOf(item.title);
     if (others.some(({ title }) => touches(topic, topicOf(title)))) return false;
     if (topic.themes.size > 0) return true;
     // What it is about is known by its own words only: none is left to answer it, and nothing there speaks of them.
+    byTitles = false;
     const said = others.map(({ whole }) => analysis.text.slice(whole.start, whole.end)).join('\n');
     return free.length === 0 && topic.pairs.size >= 2 && ![...topic.pairs].some((pair) => said.includes(pair));
   });
+  return { items, byTitles };
 }

@@ -36,6 +36,11 @@ function faultsIn(analysis: Analysis): readonly NumberFault[] {
   });
 }
 
+/** Whether no heading has a number that could be wrong, whatever paragraphs say. */
+export function areRunsRegular(analysis: Analysis): boolean {
+  return numberRunsOf(analysis).every(isRegular);
+}
+
 /** Its title says that parts of a whole are left out. */
 export function isExcerpt({ report }: Analysis): boolean {
   return /节选|摘编|摘录|摘要|选编/u.test(report.title?.title ?? '');

@@ -129,6 +129,11 @@ const heading = gatherer(({ type, text, reading: { look } }) => {
   return look.attachment ?? (type === 'heading' ? englishHead(text) : undefined);
 });
 
+/** Whether a heading stands over an attachment: Appendix A. */
+export function englishAttachment(text: string): boolean {
+  return english.test(text);
+}
+
 function englishHead(text: string): Passage['reading']['look']['attachment'] {
   const match = english.exec(text);
   return match ? { label: match[1] ?? 'Appendix', number: match[2], title: match[3] ?? '' } : undefined;

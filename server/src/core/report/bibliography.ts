@@ -24,6 +24,11 @@ export interface Bibliography {
   readonly citations: readonly Citation[];
 }
 
+/** Whether a heading says that there is a list of references. */
+export function isListTitled({ survey }: { readonly survey: Survey }): boolean {
+  return titling(survey.passages).length > 0;
+}
+
 /** Undefined where there is no such list or its entries are not numbered from `[1]`. */
 export function bibliographyOf({ survey }: { readonly survey: Survey }): Bibliography | undefined {
   const { passages } = survey;

@@ -37,7 +37,7 @@ export interface Enumeration {
 
 /** The enumerations of a report, in the order of their first members. */
 export function enumerationsOf(source: Source, passages: Passages = passagesOf(source)): readonly Enumeration[] {
-  const lists = listWords(source.parsed);
+  const lists = listWords(source.parsed.frame);
   const all = countedScopes(passages, lists).flatMap((scope) => enumerationsIn(scope, lists));
   return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

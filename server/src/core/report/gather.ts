@@ -4,6 +4,7 @@
  */
 import type { Cut } from './cut.ts';
 import type { Passage, Passages, Said } from './passages.ts';
+import { type Followed, Follower } from './trail.ts';
 
 export interface Found<Fact> {
   /** Among all passages. */
@@ -15,63 +16,78 @@ export interface Gathered<Fact> extends Found<Fact> {
   readonly passage: Passage;
 }
 
-/** From which cut another one came; undefined once one after it is made: nobody keeps more than two versions. */
-const origins = new WeakMap<Cut, Cut | undefined>();
+/** Tells whether the fact is there, by what a passage says. */
+export interface Telling {
+  readonly tells: (said: Said) => boolean;
+}
 
-/** Makes known from which passages others came. */
-export function tellOrigin(cut: Cut, before: Cut): void {
-  origins.delete(before);
-  origins.set(cut, before);
+export interface Gatherer<Fact> extends Telling {
+  (passages: Passages): readonly Gathered<Fact>[];
+}
+
+export interface Finder<Fact> extends Telling {
+  (passages: Pick<Passages, 'cut'>): readonly Found<Fact>[];
 }
 
 /**
  * Gives those passages, in order, of which the fact is not undefined. A fact is asked for once as long as a passage says
  * the same.
  */
-export function gatherer<Fact>(
-  factOf: (said: Said) => Fact | undefined,
-): (passages: Passages) => readonly Gathered<Fact>[] {
+export function gatherer<Fact>(factOf: (said: Said) => Fact | undefined): Gatherer<Fact> {
   const find = finder(factOf);
-  return (passages) =>
+  const gather = (passages: Passages): readonly Gathered<Fact>[] =>
     find(passages).flatMap(({ index, fact }) => {
       const passage = passages.get(index);
       return passage ? [{ passage, index, fact }] : [];
     });
+  return Object.assign(gather, { tells: find.tells });
 }
 
 /** As `gatherer`, for facts that most passages have: only where they stand. The same list as long as it stays the same. */
-export function finder<Fact>(factOf: (said: Said) => Fact | undefined): (passages: Passages) => readonly Found<Fact>[] {
-  const known = new WeakMap<Cut, readonly Found<Fact>[]>();
-  const look = ({ words }: Cut, from: number, to: number): Found<Fact>[] => {
-    const found: Found<Fact>[] = [];
-    for (let index = from; index < to; index++) {
-      const said = words[index];
-      const fact = said && factOf(said);
-      if (fact !== undefined) found.push({ index, fact });
-    }
+export function finder<Fact>(factOf: (said: Said) => Fact | undefined): Finder<Fact> {
+  const follower = new Follower<{ readonly found: readonly Found<Fact>[]; readonly length: number }>();
+  const find = ({ cut }: Pick<Passages, 'cut'>): readonly Found<Fact>[] => {
+    const { length } = cut.words;
+    const last = follower.last(cut);
+    if (last?.same) return last.known.found;
+    const found = last ? foundAgain(cut, last, factOf) : foundFrom(cut, 0, length, factOf);
+    if (follower.isNewest(cut)) follower.set(cut, { found, length });
     return found;
   };
-  const find = (cut: Cut): readonly Found<Fact>[] => {
-    const before = origins.get(cut);
-    const older = before && known.get(before);
-    const { head, tail, words } = cut;
-    if (!before || !older) return look(cut, 0, words.length);
-    const [from, to] = [firstFrom(older, head), firstFrom(older, before.words.length - tail)];
-    const middle = look(cut, head, words.length - tail);
-    const by = words.length - before.words.length;
-    if (by === 0 && middle.length === 0 && from === to) return older;
-    const behind = older.slice(to);
-    return [
-      ...older.slice(0, from),
-      ...middle,
-      ...(by === 0 ? behind : behind.map(({ index, fact }) => ({ index: index + by, fact }))),
-    ];
-  };
-  return ({ cut }) => {
-    const found = known.get(cut) ?? find(cut);
-    known.set(cut, found);
-    return found;
-  };
+  return Object.assign(find, { tells: (said: Said) => factOf(said) !== undefined });
+}
+
+function foundFrom<Fact>(
+  { words }: Cut,
+  from: number,
+  to: number,
+  factOf: (said: Said) => Fact | undefined,
+): Found<Fact>[] {
+  const found: Found<Fact>[] = [];
+  for (let index = from; index < to; index++) {
+    const said = words[index];
+    const fact = said && factOf(said);
+    if (fact !== undefined) found.push({ index, fact });
+  }
+  return found;
+}
+
+function foundAgain<Fact>(
+  cut: Cut,
+  { known: { found: older, length }, head, tail }: Followed<{ readonly found: readonly Found<Fact>[]; length: number }>,
+  factOf: (said: Said) => Fact | undefined,
+): readonly Found<Fact>[] {
+  const now = cut.words.length;
+  const [from, to] = [firstFrom(older, head), firstFrom(older, length - tail)];
+  const middle = foundFrom(cut, head, now - tail, factOf);
+  const by = now - length;
+  if (by === 0 && middle.length === 0 && from === to) return older;
+  const behind = older.slice(to);
+  return [
+    ...older.slice(0, from),
+    ...middle,
+    ...(by === 0 ? behind : behind.map(({ index, fact }) => ({ index: index + by, fact }))),
+  ];
 }
 
 /** Where the first that has this index or a later one stands. */

@@ -24,7 +24,7 @@ const crowd = 200;
 export function looseMarksIn(passages: Passages, families: readonly PairFamily[]): readonly LooseMark[] {
   const open: Open[] = [];
   const lost: Open[] = [];
-  const marked = loosely(passages);
+  const marked = looseMarks(passages);
   for (const { passage, index, fact } of marked) {
     // So many are a notation of its own.
     if (open.length > crowd) return [];
@@ -49,7 +49,7 @@ export function looseMarksIn(passages: Passages, families: readonly PairFamily[]
 }
 
 /** Passages with loose marks, and those that begin with a quotation. */
-const loosely = gatherer((passage) => {
+export const looseMarks = gatherer((passage) => {
   const { plain } = proseOf(passage);
   const marks = looseMarksOf(plain);
   const begins = plain.startsWith('“');
@@ -63,7 +63,7 @@ function near({ index, family }: Open, later: number): boolean {
 /** Passages with an odd number of straight marks that could be read both ways; two near by hold a quotation together. */
 export function oddStraightMarksIn(passages: Passages): readonly { readonly offset: number }[] {
   const odd: { readonly index: number; readonly offset: number }[] = [];
-  for (const { passage, index, fact: at } of oddly(passages)) {
+  for (const { passage, index, fact: at } of oddStraightMarks(passages)) {
     const last = odd.at(-1);
     if (last && index - last.index <= reach.other) odd.pop();
     else odd.push({ index, offset: passage.span.start + at });
@@ -71,7 +71,7 @@ export function oddStraightMarksIn(passages: Passages): readonly { readonly offs
   return odd;
 }
 
-const oddly = gatherer((passage) => {
+export const oddStraightMarks = gatherer((passage) => {
   const at = passage.text.includes('"') ? oddMarkOf(proseOf(passage)) : -1;
   return at < 0 ? undefined : at;
 });

@@ -2,7 +2,7 @@
  * The running text of a report, cut into passages: what a reader takes for one paragraph. A line is one here, as
  * official texts and pasted ones have it; finders remember a passage by its text, so a keystroke pays for its line only.
  */
-import type { Parsed } from '../parse/blocks.ts';
+import type { Frame, Parsed } from '../parse/blocks.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type Cut, cutOf, indexFrom, type Words } from './cut.ts';
@@ -59,6 +59,10 @@ export class Passages {
     return this.#cut;
   }
 
+  get frame(): Frame {
+    return this.#source.parsed.frame;
+  }
+
   get length(): number {
     return this.#cut.words.length;
   }
@@ -82,6 +86,11 @@ export class Passages {
   /** Which of all sections the passage stands in; -1 before the first one. */
   sectionIndexAt(index: number): number {
     return this.#cut.sections[index] ?? -1;
+  }
+
+  /** The line it stands in, from 0; -1 for none. */
+  lineAt(index: number): number {
+    return this.#cut.lines[index] ?? -1;
   }
 
   /** The index of the first passage in this line or a later one. */

@@ -8,10 +8,10 @@ import { once } from '../text/memo.ts';
 import { type Cut, type CutBefore, cutOf } from './cut.ts';
 import { type DeclaredCount, declaredCountsOf } from './declared-counts.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
-import { tellOrigin } from './gather.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { Passages, type Source } from './passages.ts';
 import { type Reference, referencesOf } from './references.ts';
+import { tellOrigin } from './trail.ts';
 
 export interface Survey extends Parts {
   readonly passages: Passages;

@@ -7,7 +7,13 @@
 export function remembered<T>(compute: (text: string) => T, limit: number): (text: string) => T {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
+  let born = age;
   return (text) => {
+    if (born !== age) {
+      young = new Map();
+      old = new Map();
+      born = age;
+    }
     const known = young.get(text);
     if (known !== undefined) return known;
     const own = copied(text);
@@ -19,6 +25,14 @@ export function remembered<T>(compute: (text: string) => T, limit: number): (tex
     young.set(own, answer);
     return answer;
   };
+}
+
+/** Raised when all is to be forgotten; every memory looks at it. */
+let age = 0;
+
+/** For one who goes through many texts that have little in common: what was remembered of some is a burden for the others. */
+export function forget(): void {
+  age++;
 }
 
 /** A text of its own: a line cut out of a text keeps the whole text alive in the engine, and what is remembered must not. */

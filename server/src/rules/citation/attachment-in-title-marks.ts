@@ -1,3 +1,4 @@
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** The note names the attachments; title marks are for documents that are cited. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     strip: { zh: '去掉书名号', en: 'Remove the title marks' },
   },
+  sees: [parts],
   *check({ text, survey }) {
     for (const { note } of survey.attachments) {
       const found = note ? /^《[^《》]+》/u.exec(text.slice(note.start, note.end))?.[0] : undefined;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** The attachment bears the name that the note gives it. */
@@ -18,6 +19,7 @@ export default defineRule({
     page: { zh: '附件标题“{found}”', en: 'Titled “{found}”' },
     follow: { zh: '附件说明改为“{found}”', en: 'Change the note to “{found}”' },
   },
+  sees: [parts],
   *check(analysis) {
     const { text, survey } = analysis;
     for (const { note, head } of survey.attachments) {

@@ -1,3 +1,4 @@
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** Nothing follows the name of an attachment in the note below the text. */
@@ -14,6 +15,7 @@ export default defineRule({
     mark: { zh: '附件名称后不加标点“{found}”。', en: 'No “{found}” after the name of an attachment.' },
     strip: { zh: '删去标点', en: 'Delete the mark' },
   },
+  sees: [parts],
   *check({ text, survey }) {
     for (const { note } of survey.attachments) {
       const found = note ? /[。；;，,、]+$/u.exec(text.slice(note.start, note.end))?.[0] : undefined;

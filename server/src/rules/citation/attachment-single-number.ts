@@ -16,6 +16,7 @@ export default defineRule({
     },
     strip: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
+  finished: true,
   *check({ text, survey }, { writing }) {
     // The second one may be what is being written.
     if (writing) return;

@@ -14,6 +14,7 @@ export default defineRule({
     },
     absent: { zh: '参考文献中没有[{number}]。', en: 'No reference [{number}] in the list.' },
   },
+  finished: true,
   *check(analysis, { writing }) {
     const list = writing ? undefined : bibliographyOf(analysis);
     if (!list) return;

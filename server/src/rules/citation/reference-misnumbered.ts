@@ -1,4 +1,4 @@
-import { bibliographyOf } from '../../core/report/bibliography.ts';
+import { bibliographyOf, isListTitled } from '../../core/report/bibliography.ts';
 import { defineRule } from '../rule.ts';
 
 /** The entries of the list count on from [1], each number once. */
@@ -14,6 +14,8 @@ export default defineRule({
     },
     before: { zh: '前一条是[{number}]', en: 'The one before is [{number}]' },
   },
+  sees: [],
+  settled: (_, analysis) => !isListTitled(analysis),
   *check(analysis) {
     const entries = bibliographyOf(analysis)?.entries ?? [];
     for (const [index, { number, span }] of entries.entries()) {

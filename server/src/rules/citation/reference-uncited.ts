@@ -11,6 +11,7 @@ export default defineRule({
   messages: {
     uncited: { zh: '正文没有引用参考文献{found}。', en: 'The text never cites reference {found}.' },
   },
+  finished: true,
   *check(analysis, { writing }) {
     const list = writing ? undefined : bibliographyOf(analysis);
     if (!list) return;

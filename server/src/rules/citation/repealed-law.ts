@@ -4,6 +4,7 @@ import { gatherer } from '../../core/report/gather.ts';
 import { issueDateOf } from '../../core/report/issue-date.ts';
 import { writtenParts } from '../../core/report/official.ts';
 import { proseOf } from '../../core/report/prose.ts';
+import { parts } from '../../core/report/sights.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,6 +22,7 @@ export default defineRule({
       en: '“{found}” was replaced by “《{successor}》” in {since} ({by}).',
     },
   },
+  sees: () => [citing, parts],
   *check(analysis) {
     const places = citing(analysis.survey.passages);
     const year = places.length > 0 ? yearOf(analysis) : 0;

@@ -16,6 +16,7 @@ export default defineRule({
     },
     strip: { zh: '去掉书名号', en: 'Remove the title marks' },
   },
+  sees: [],
   *check({ report, text }) {
     const { title } = report;
     if (!title) return;

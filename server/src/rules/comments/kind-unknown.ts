@@ -14,6 +14,7 @@ export default defineRule({
     },
     rename: { zh: '改为“{kind}”', en: 'Change to “{kind}”' },
   },
+  sees: [],
   *check({ declared }) {
     // Any other word, such as `none`, is how a writer says that a text is no report.
     if (declared?.meant === undefined) return;

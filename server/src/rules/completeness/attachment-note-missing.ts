@@ -17,6 +17,7 @@ export default defineRule({
       en: '“{words}” is said here, but no attachment is listed.',
     },
   },
+  finished: true,
   *check(analysis, { writing }) {
     const { survey, text } = analysis;
     // Attachments come last; and in a document that has some, a wrong number is another fault.

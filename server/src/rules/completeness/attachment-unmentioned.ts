@@ -1,4 +1,5 @@
 import type { Attachment } from '../../core/report/attachments.ts';
+import { parts } from '../../core/report/sights.ts';
 import { comparable } from '../../core/text/unmask.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,8 @@ export default defineRule({
   messages: {
     unmentioned: { zh: '正文没有提到附件“{title}”。', en: 'The text does not mention the attachment “{title}”.' },
   },
+  sees: [parts],
+  settled: (_, { survey }) => survey.attachments.length === 0,
   *check({ survey, text, report }) {
     const { attachments } = survey;
     const places = attachments.flatMap(({ note, head }) => [note, head]).flatMap((span) => (span ? [span.start] : []));

@@ -1,4 +1,5 @@
 import { preambleOf } from '../../core/kind/parts-text.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 现将有关情况报告如下 in a 通知: the words that lead to the text are those of another kind, left from a model. */
@@ -16,6 +17,7 @@ export default defineRule({
     },
     change: { zh: '改为“{wanted}”', en: 'Change to “{wanted}”' },
   },
+  sees: [parts],
   *check(analysis, { language }) {
     const { detected } = analysis;
     const words = detected && wordsOf[detected.kind.id];

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { gatherer } from '../../core/report/gather.ts';
 import type { Passage, Said } from '../../core/report/passages.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 现报告如下： and then nothing: the end of the report, its signature, or a heading that begins something else. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     next: { zh: '“{next}”在这里', en: '“{next}” is here' },
   },
+  sees: () => [promising, parts],
   *check(analysis, { writing }) {
     const { survey } = analysis;
     for (const { index, passage, fact: words } of promising(survey.passages)) {

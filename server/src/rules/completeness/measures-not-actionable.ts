@@ -15,6 +15,7 @@ export default defineRule({
       en: 'No date, number or owner in “{title}”.',
     },
   },
+  finished: true,
   *check(analysis, { writing }) {
     if (writing) return;
     for (const { wanted, sections } of analysis.matches) {

@@ -15,6 +15,7 @@ export default defineRule({
     missing: { zh: '没有主送机关，{kind}应当写明发给谁。', en: 'No addressee: a {kind} says to whom it goes.' },
     add: { zh: '补上主送机关', en: 'Add the addressee' },
   },
+  finished: true,
   *check(analysis, { writing, language }) {
     const { detected, report } = analysis;
     const addressee = detected?.kind.addressee;

@@ -19,6 +19,7 @@ export default defineRule({
     missing: { zh: '文末没有结束语，{kind}通常有一句。', en: 'No closing sentence; a {kind} usually has one.' },
     add: { zh: '补上结束语', en: 'Add a closing sentence' },
   },
+  finished: true,
   *check(analysis, { writing, language }) {
     const { detected, report } = analysis;
     const closing = detected?.kind.closing;

@@ -19,6 +19,7 @@ export default defineRule({
     },
     add: { zh: '补上“{sections}”', en: 'Add: {sections}' },
   },
+  finished: true,
   *check(analysis, { writing, language }) {
     const kind = analysis.detected?.kind;
     const missing = missingSections(analysis, 'expected');

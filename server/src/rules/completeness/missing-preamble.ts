@@ -23,6 +23,7 @@ export default defineRule({
     },
     add: { zh: '补上导语', en: 'Add a preamble' },
   },
+  finished: true,
   *check(analysis, { writing, language }) {
     const { detected, report } = analysis;
     const preamble = detected?.kind.preamble;

@@ -1,5 +1,6 @@
 import { preambleOf } from '../../core/kind/parts-text.ts';
 import { allSections } from '../../core/report/report.ts';
+import { parts } from '../../core/report/sights.ts';
 import { remembered } from '../../core/text/memo.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -20,6 +21,7 @@ export default defineRule({
     heading: { zh: '标题在这里', en: 'The heading is here' },
     change: { zh: '改为“{wanted}”', en: 'Change to “{wanted}”' },
   },
+  sees: [parts],
   *check(analysis) {
     const passages = preambleOf(analysis).filter(({ type, text }) => type === 'text' && text.length <= 1500);
     const titles = [...allSections(analysis.report)].map(({ heading }) => heading.titleSpan);

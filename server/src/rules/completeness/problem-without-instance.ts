@@ -12,6 +12,7 @@ export default defineRule({
   messages: {
     abstract: { zh: '“{title}”只有概括，没有举一件具体的事。', en: '“{title}” is stated without a single instance.' },
   },
+  finished: true,
   *check(analysis, { writing }) {
     if (writing) return;
     for (const { wanted, sections } of analysis.matches) {

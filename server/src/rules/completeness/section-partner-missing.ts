@@ -13,6 +13,7 @@ export default defineRule({
       en: '“{section}” goes together with “{partner}” ({authority}).',
     },
   },
+  sees: [],
   *check({ matches, detected }, { language }) {
     const kind = detected?.kind;
     if (!kind) return;

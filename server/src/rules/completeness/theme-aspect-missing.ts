@@ -22,6 +22,7 @@ export default defineRule({
     },
     add: { zh: '补上“{aspect}”', en: 'Add “{aspect}”' },
   },
+  finished: true,
   *check(analysis, { writing }) {
     const found = prescribedOf(analysis);
     if (writing || !found) return;

@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '简称“{name}”后文没有用到。', en: 'The short name “{name}” is never used.' },
     remove: { zh: '删去简称说明', en: 'Take it out' },
   },
+  finished: true,
   *check({ text, survey }, { writing }) {
     // One who is writing may use it in the next sentence.
     if (writing) return;

@@ -1,4 +1,5 @@
 import type { Enumeration } from '../../core/report/enumerations.ts';
+import { counts, enumerations } from '../../core/report/sights.ts';
 import { insideQuotation } from '../../core/text/inside-quotation.ts';
 import { formatNumeral } from '../../core/text/numerals.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -16,6 +17,7 @@ export default defineRule({
     members: { zh: '这里是 {count} 项', en: '{count} here' },
     change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  sees: [counts, enumerations],
   *check({ survey, text, lines, parsed }, { writing }) {
     for (const { type, count, span, countSpan, candidates, agrees } of survey.declaredCounts) {
       const [only, ...others] = candidates;

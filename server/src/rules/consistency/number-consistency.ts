@@ -13,6 +13,7 @@ export default defineRule({
     found: { zh: '这里“{found}”，前文为“{first}”。', en: 'Here “{found}”, before “{first}”.' },
     first: { zh: '前文“{first}”', en: 'Before: “{first}”' },
   },
+  sees: () => [figuresIn],
   *check({ survey, text }) {
     const known = new Map<string, { readonly value: string; readonly start: number; readonly end: number }>();
     for (const {

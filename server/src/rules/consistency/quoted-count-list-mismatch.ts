@@ -1,3 +1,4 @@
+import { counts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** “带头甲、带头乙”“三个带头”: the list and its name say different numbers. */
@@ -14,6 +15,7 @@ export default defineRule({
     },
     list: { zh: '列出的各项在这里', en: 'The list' },
   },
+  sees: [counts],
   *check({ survey, text }) {
     for (const { type, count, span, unit, candidates } of survey.declaredCounts) {
       const list = candidates.find((candidate) => candidate.type === 'quoted-list');

@@ -14,6 +14,7 @@ export default defineRule({
     },
     name: { zh: '“{name}”在这里', en: '“{name}” is here' },
   },
+  finished: true,
   *check({ survey, text, report, matches }, { writing }) {
     const name = survey.declaredCounts.find(
       ({ type, span, unit }) =>

@@ -16,7 +16,7 @@ export default defineRule({
     },
     replace: { zh: '合计改为{expected}', en: 'Change the total to {expected}' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ parsed, text }) {
     for (const block of parsed.blocks) {
       if (block.type !== 'table') continue;

@@ -17,6 +17,7 @@ export default defineRule({
     usual: { zh: '另一处写作《{usual}》', en: 'Elsewhere it is 《{usual}》' },
     replace: { zh: '改为《{usual}》', en: 'Change to 《{usual}》' },
   },
+  sees: [citing],
   *check({ survey }) {
     const places = new Map<string, { readonly start: number; readonly end: number }[]>();
     for (const {

@@ -11,6 +11,7 @@ export default defineRule({
   messages: {
     uncited: { zh: '正文没有提到“{label}”。', en: 'The text never refers to “{label}”.' },
   },
+  sees: [{ tells: ({ text }) => /[Ff]ig|[Tt]able/u.test(text) }],
   *check({ survey }) {
     const captions: { readonly label: string; readonly start: number }[] = [];
     const mentioned = new Set<string>();

@@ -20,7 +20,7 @@ export default defineRule({
       en: '“{title}” is in sentence case; most headings are in title case.',
     },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report }) {
     const styled = [...allSections(report)].flatMap((section) => {
       const style = styleOf(section);

@@ -15,7 +15,7 @@ export default defineRule({
     },
     lift: { zh: '改为 {level} 级标题', en: 'Make it level {level}' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ parsed, text }) {
     let before = 0;
     // Of headings that skip, those of the same depth that follow are no fault of their own.

@@ -1,3 +1,4 @@
+import { top } from '../../core/report/sights.ts';
 import { fieldsOf } from '../../core/text/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ export default defineRule({
   messages: {
     missing: { zh: '文首缺少：{fields}。', en: 'The head lacks: {fields}.' },
   },
+  sees: [top],
   *check(analysis) {
     const wanted = fields[analysis.detected?.kind.id ?? ''];
     if (!wanted) return;

@@ -21,6 +21,7 @@ export default defineRule({
   messages: {
     unexplained: { zh: '缩略语“{acronym}”没有说明全称。', en: 'Nothing says what “{acronym}” stands for.' },
   },
+  sees: [{ tells: ({ text }) => /[A-Z]{3}/u.test(text) }],
   *check({ survey, text }, { options, words }) {
     const known = new Set([...knownAcronyms, ...options.known, ...words]);
     const places = new Map<string, { readonly start: number; count: number }>();

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
-import { finder } from '../../core/report/gather.ts';
 import type { Passage, Said } from '../../core/report/passages.ts';
+import { repeatFinder } from '../../core/report/repeats.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,18 +16,12 @@ export default defineRule({
     first: { zh: '第一次出现在这里', en: 'It stands here first' },
     remove: { zh: '删除这一段', en: 'Remove this paragraph' },
   },
+  sees: [{ same: (passages) => repeats(passages) }],
   *check(analysis) {
-    const paragraphs = paragraphsIn(analysis.survey.passages);
-    if (new Set(paragraphs.map(({ fact }) => fact)).size === paragraphs.length) return;
-    const first = new Map<string, Passage>();
-    for (const { index } of paragraphs) {
-      const passage = analysis.survey.passages.get(index);
-      if (!passage) continue;
-      const earlier = first.get(passage.text);
-      if (!earlier) {
-        first.set(passage.text, passage);
-        continue;
-      }
+    const { passages } = analysis.survey;
+    for (const repeat of repeats(passages)) {
+      const [earlier, passage] = [passages.get(repeat.first), passages.get(repeat.index)];
+      if (!earlier || !passage) continue;
       const edits = removed(passage, analysis);
       yield {
         message: 'twice',
@@ -42,7 +36,7 @@ export default defineRule({
   },
 });
 
-const paragraphsIn = finder((passage) => (isParagraph(passage) ? passage.text : undefined));
+const repeats = repeatFinder(isParagraph);
 
 /** Formulas and captions are shorter; a line of English may be one of a paragraph that is broken into lines. */
 function isParagraph({ type, text }: Said): boolean {

@@ -14,6 +14,7 @@ export default defineRule({
       en: 'The title says {title}, but “{congress}” took place in {year}; check the year.',
     },
   },
+  sees: [{ tells: ({ text }) => congresses.some(({ name }) => text.includes(name)) }],
   *check({ report, survey, text }) {
     const years = text
       .slice(report.title?.titleSpan.start ?? 0, report.title?.titleSpan.end ?? 0)

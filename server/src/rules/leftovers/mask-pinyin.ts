@@ -22,6 +22,7 @@ export default defineRule({
     all: { zh: '全部改为“{word}”（{count} 处）', en: 'Write “{word}” in all {count} places' },
     one: { zh: '只把这一处改为“{word}”', en: 'Write “{word}” here only' },
   },
+  sees: () => [masked],
   *check(analysis) {
     for (const [{ mask, word }, spans] of wordsOf(analysis)) {
       const [span, ...others] = spans;

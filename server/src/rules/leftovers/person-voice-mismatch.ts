@@ -20,6 +20,7 @@ export default defineRule({
     },
     also: { zh: '这里也写“{text}”', en: 'Here, too, “{text}”' },
   },
+  sees: () => [teamIn, personIn],
   *check({ survey, detected, text }) {
     const personal = detected?.kind.id === 'self-check-personal';
     const places = (personal ? teamIn : personIn)(survey.passages).flatMap(({ passage, fact }) =>

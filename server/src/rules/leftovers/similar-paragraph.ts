@@ -1,6 +1,6 @@
-import { finder } from '../../core/report/gather.ts';
+import { alikeFinder } from '../../core/report/alike.ts';
 import type { Said } from '../../core/report/passages.ts';
-import { earlierLike, sketchOf } from '../../core/text/shingles.ts';
+import { sketchOf } from '../../core/text/shingles.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two long paragraphs that differ in a few words: the second was to be written anew and was not. */
@@ -22,20 +22,11 @@ export default defineRule({
     alike: { zh: '这一段与第 {line} 行的大体相同。', en: 'This paragraph is much like that of line {line}.' },
     first: { zh: '与这一段相近', en: 'It is like this one' },
   },
-  *check({ survey }, { options }) {
-    const long = sketched(survey.passages);
-    const earlier = earlierLike(
-      long.map(({ fact }) => fact),
-      options.likeness / 100,
-    );
-    for (const [at, like] of earlier.entries()) {
-      if (like === undefined) continue;
-      const [first, passage] = [
-        survey.passages.get(long[like]?.index ?? -1),
-        survey.passages.get(long[at]?.index ?? -1),
-      ];
-      // What is the same to the letter is another rule's matter.
-      if (!first || !passage || first.text === passage.text) continue;
+  sees: [{ same: (passages, { likeness }) => alike(passages, Number(likeness) / 100) }],
+  *check({ survey: { passages } }, { options }) {
+    for (const { index, like } of alike(passages, options.likeness / 100)) {
+      const [first, passage] = [passages.get(like), passages.get(index)];
+      if (!first || !passage) continue;
       yield {
         message: 'alike',
         data: { line: first.line + 1 },
@@ -46,7 +37,7 @@ export default defineRule({
   },
 });
 
-const sketched = finder((passage) => (isLong(passage) ? sketchOf(passage.text) : undefined));
+const alike = alikeFinder((said) => (isLong(said) ? sketchOf(said.text) : undefined));
 
 /** Short ones are alike by their pattern: （一）…方面。 */
 function isLong({ type, text }: Said): boolean {

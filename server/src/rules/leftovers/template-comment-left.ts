@@ -16,7 +16,7 @@ export default defineRule({
     },
     remove: { zh: '删除这条注释', en: 'Remove this comment' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ parsed, text }) {
     for (const { type, span } of parsed.blocks) {
       if (type !== 'comment') continue;

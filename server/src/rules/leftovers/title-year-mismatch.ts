@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { top } from '../../core/report/sights.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,6 +19,7 @@ export default defineRule({
     title: { zh: '标题写“{title}年”', en: 'The title says {title}' },
     change: { zh: '改为“{title}年”', en: 'Write {title}' },
   },
+  sees: [top],
   *check({ text, report }) {
     const title = titleYear(text, report);
     if (!title) return;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { parts } from '../../core/report/sights.ts';
 import { remembered } from '../../core/text/memo.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -17,6 +18,7 @@ export default defineRule({
     },
     own: { zh: '这里是“{own}”', en: 'Here it is “{own}”' },
   },
+  sees: [parts],
   *check(analysis, { unit, language }) {
     const organs = organsOf(analysis);
     const own = organIn(unit) ?? organs[0];

@@ -20,6 +20,7 @@ export default defineRule({
     },
     remove: { zh: '删除从网页带来的文字', en: 'Remove the words of the web page' },
   },
+  sees: () => [furnitureIn],
   *check(analysis) {
     const pieces = furnitureIn(analysis.survey.passages);
     for (const { passage, index, fact } of pieces) {

@@ -24,6 +24,7 @@ export default defineRule({
     },
     move: { zh: '把“**”移到标点内侧', en: 'Move “**” to the inner side of the mark' },
   },
+  sees: [{ tells: ({ text }) => text.includes('**') }],
   *check({ text, lines, parsed }) {
     for (let at = text.indexOf('**'); at !== -1; ) {
       const line = lines.lineAt(at);

@@ -1,5 +1,6 @@
 import { enumerationFaults, renumberedMembers } from '../../core/report/enumeration-faults.ts';
 import { ownEnumerations } from '../../core/report/own-enumerations.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 二是…；二是…: one number for two members. */
@@ -14,6 +15,7 @@ export default defineRule({
     before: { zh: '前一项在这里', en: 'The member before' },
     renumber: { zh: '从这里起依次改正（改为“{expected}”）', en: 'Count on from here (“{expected}”)' },
   },
+  sees: [enumerations],
   *check(analysis) {
     const { text } = analysis;
     for (const { type, enumeration, index, earlier, later } of enumerationFaults(ownEnumerations(analysis))) {

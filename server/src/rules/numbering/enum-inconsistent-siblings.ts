@@ -1,4 +1,5 @@
 import { allSections } from '../../core/report/report.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** Of sections side by side some count 一是 二是 and others do not. */
@@ -15,6 +16,7 @@ export default defineRule({
     },
     with: { zh: '这一节用了“一是”', en: 'This one enumerates' },
   },
+  sees: [enumerations],
   *check({ report, survey }) {
     const counted = new Set(
       survey.enumerations.filter(({ family, lone }) => family === 'shi' && !lone).map(({ section }) => section),

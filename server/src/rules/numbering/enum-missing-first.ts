@@ -1,5 +1,6 @@
 import type { EnumerationMember } from '../../core/report/enumerations.ts';
 import { ownEnumerations } from '../../core/report/own-enumerations.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 二是 with nothing before it in its section: 一是 was cut away, or its word. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: '“{found}”, and no “{first}” before it in its section.',
     },
   },
+  sees: [enumerations],
   *check(analysis) {
     const { text } = analysis;
     const enumerations = ownEnumerations(analysis);

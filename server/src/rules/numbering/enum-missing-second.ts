@@ -1,5 +1,6 @@
 import type { EnumerationFamily } from '../../core/report/enumeration-words.ts';
 import { ownEnumerations } from '../../core/report/own-enumerations.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 const families: ReadonlySet<EnumerationFamily> = new Set(['shi', 'qi', 'di', 'fangmian', 'yao']);
@@ -17,6 +18,7 @@ export default defineRule({
       en: '“{found}” begins an enumeration that does not go on in its section.',
     },
   },
+  sees: [enumerations],
   *check(analysis, { writing }) {
     const { text } = analysis;
     const enumerations = ownEnumerations(analysis);

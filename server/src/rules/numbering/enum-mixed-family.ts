@@ -1,4 +1,5 @@
 import { ownEnumerations } from '../../core/report/own-enumerations.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { formatNumeral } from '../../core/text/numerals.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,6 +19,7 @@ export default defineRule({
     first: { zh: '列举从这里开始', en: 'It begins here' },
     change: { zh: '全部改为“第一”“第二”“第三”', en: 'Count “第一”, “第二”, “第三” throughout' },
   },
+  sees: [enumerations],
   *check(analysis) {
     const { text } = analysis;
     for (const { family, members } of ownEnumerations(analysis)) {

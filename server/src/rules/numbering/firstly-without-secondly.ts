@@ -1,4 +1,5 @@
 import { gatherer } from '../../core/report/gather.ts';
+import type { Passages } from '../../core/report/passages.ts';
 import { defineRule } from '../rule.ts';
 
 /** 首先， and nothing that takes it up in its section. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: '首先, and no 其次 or 最后 that answers it in its section.',
     },
   },
+  sees: () => [firstIn, { near: nearFirst }],
   *check({ survey, text }, { writing }) {
     const { passages } = survey;
     for (const { index, passage, fact: word } of firstIn(passages)) {
@@ -41,3 +43,12 @@ const firstIn = gatherer(({ type, reading }) =>
 /** Words that go on behind a first. */
 const answer =
   /其次|再次|再者|最后|然后|接着|随后|之后|同时|此外|另外|还[要需应有]|再[就是说]|第二|二是|其二|进而|才|感谢/u;
+
+/** The second is looked for in the passages behind. */
+function nearFirst(passages: Passages, index: number): boolean {
+  for (let by = 1; by < 8; by++) {
+    const said = passages.saidAt(index - by);
+    if (said && firstIn.tells(said)) return true;
+  }
+  return false;
+}

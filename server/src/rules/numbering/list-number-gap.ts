@@ -17,7 +17,7 @@ export default defineRule({
     before: { zh: '前一项在这里', en: 'The item before' },
     renumber: { zh: '从这里起依次改正（改为“{expected}”）', en: 'Count on from here (“{expected}”)' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ text, lines, parsed }) {
     const items = numberedLines({ text, lines, parsed });
     for (const [index, later] of items.entries()) {

@@ -18,7 +18,7 @@ export default defineRule({
     },
     change: { zh: '阿拉伯数字序号后改用下脚点', en: 'Put dots behind Arabic numbers' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check(analysis) {
     for (const { style, text, span, heading } of numberedLines(analysis)) {
       const behind = analysis.text.slice(span.end, span.end + 1);

@@ -18,7 +18,7 @@ export default defineRule({
     },
     change: { zh: '删去括号序号后的标点', en: 'Remove the marks behind bracketed numbers' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check(analysis) {
     for (const { style, text, span } of numberedLines(analysis)) {
       if ((style !== 'han-paren' && style !== 'arabic-paren') || !/[、.．,，]$/u.test(text)) continue;

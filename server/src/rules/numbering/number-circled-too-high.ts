@@ -1,3 +1,4 @@
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** ① at the start of paragraphs right below 一、: a number of the fifth level where the second is due. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: '“{found}” begins paragraphs right below “{parent}”; circled numbers belong below the fourth level.',
     },
   },
+  sees: [enumerations],
   *check({ survey, text }) {
     for (const { family, layout, members, section } of survey.enumerations) {
       const first = members[0];

@@ -1,6 +1,7 @@
 import { isWritten, writtenAs } from '../../core/kind/number-runs.ts';
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
 import { allSections } from '../../core/report/report.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** （四） right below 二、 and no （三） before it: a section was moved and kept its number. */
@@ -17,6 +18,9 @@ export default defineRule({
       en: 'The numbers below “{parent}” begin with “{found}”.',
     },
   },
+  sees: [parts],
+  settled: (_, analysis) =>
+    siblingGroups(analysis).every(({ sections: [first] }) => (first?.heading.number?.value ?? 0) < 2),
   *check(analysis) {
     const { report, text } = analysis;
     const styles = ['han', 'han-paren', 'arabic', 'arabic-paren'];

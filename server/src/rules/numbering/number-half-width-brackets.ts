@@ -18,7 +18,7 @@ export default defineRule({
     },
     change: { zh: '序号改用全角括号', en: 'Use wide brackets around numbers' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check(analysis) {
     for (const { style, text, span } of numberedLines(analysis)) {
       if ((style !== 'han-paren' && style !== 'arabic-paren') || !/^\(.*\)/u.test(text)) continue;

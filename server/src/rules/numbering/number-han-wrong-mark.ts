@@ -18,7 +18,7 @@ export default defineRule({
     },
     change: { zh: '汉字序号后改用顿号', en: 'Put 、 behind Chinese numerals' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check(analysis) {
     const numbers = numberedLines(analysis).filter(({ style }) => style === 'han');
     for (const { text, span, value } of numbers) {

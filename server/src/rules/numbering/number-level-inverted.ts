@@ -1,5 +1,6 @@
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
 import type { NumberStyle } from '../../core/parse/marker.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** Outermost first, as GB/T 9704 and GB/T 15834 name them. */
@@ -20,7 +21,7 @@ export default defineRule({
     },
     parent: { zh: '上级标题在这里', en: 'The heading above' },
   },
-  ignores: 'words',
+  sees: [parts],
   *check(analysis) {
     for (const { parent, sections } of siblingGroups(analysis)) {
       const above = parent?.heading.number;

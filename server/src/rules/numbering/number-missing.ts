@@ -1,5 +1,6 @@
 import { type Numbered, writtenAs } from '../../core/kind/number-runs.ts';
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 一、 then a heading without a number, then 三、: the number was lost. */
@@ -17,7 +18,7 @@ export default defineRule({
     before: { zh: '前一个序号', en: 'The number before' },
     add: { zh: '补上“{expected}”', en: 'Add “{expected}”' },
   },
-  ignores: 'words',
+  sees: [parts],
   *check(analysis) {
     for (const { sections } of siblingGroups(analysis)) {
       for (const [index, { heading }] of sections.entries()) {

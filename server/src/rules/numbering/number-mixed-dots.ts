@@ -16,7 +16,7 @@ export default defineRule({
     },
     unify: { zh: '全文统一为“{usual}”', en: 'Make all “{usual}”' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check(analysis) {
     const dotted = numberedLines(analysis).filter(({ style, text }) => style === 'arabic' && /[.．]$/u.test(text));
     const wide = dotted.filter(({ text }) => text.endsWith('．'));

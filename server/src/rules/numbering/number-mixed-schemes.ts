@@ -1,4 +1,5 @@
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 一、 and below it 1.1: two ways to number in one tree. */
@@ -16,7 +17,7 @@ export default defineRule({
     },
     parent: { zh: '上级标题在这里', en: 'The heading above' },
   },
-  ignores: 'words',
+  sees: [parts],
   *check(analysis) {
     for (const { parent, sections } of siblingGroups(analysis)) {
       const above = parent?.heading.number;

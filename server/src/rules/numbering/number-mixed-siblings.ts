@@ -4,6 +4,7 @@ import { siblingGroups } from '../../core/kind/sibling-groups.ts';
 import { byFrame } from '../../core/parse/by-frame.ts';
 import type { Report, Section } from '../../core/report/report.ts';
 import { allSections } from '../../core/report/report.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 一、 二、 3.: a sibling counts on with another kind of number. */
@@ -21,6 +22,9 @@ export default defineRule({
     before: { zh: '前一个序号', en: 'The number before' },
     change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
+  sees: [parts],
+  settled: (_, analysis) =>
+    !mayBeMixed(analysis) || siblingGroups(analysis).every(({ parent, sections }) => !nestedPair(parent, sections)),
   *check(analysis) {
     if (!mayBeMixed(analysis)) return;
     for (const { parent, sections } of siblingGroups(analysis)) {
@@ -64,19 +68,28 @@ interface Odd {
 /** 三、 and below it, read as its only child, 4.: the number says that it stands beside. */
 function nestedIn(
   parent: Section | undefined,
-  [only, ...others]: readonly Section[],
+  sections: readonly Section[],
   { report, text }: Analysis,
 ): readonly Odd[] {
-  if (!parent || others.length > 0) return [];
-  const [earlier, one] = [numberedOf(parent)[0], only && numberedOf(only)[0]];
-  if (!earlier || !one || !counts(earlier) || !counts(one)) return [];
-  // Its own first numbers were read as text: it counts on from those.
-  const before = { start: parent.span.start, end: one.number.span.start };
-  if (isWritten(text, before, writtenAs(one, one.number.value - 1, text))) return [];
+  const pair = nestedPair(parent, sections);
+  if (!parent || !pair) return [];
+  const { one } = pair;
   // （一）（二） under 一、 and （三） under 二、: these numbers run on through the report.
   if (lastBefore(one, report)?.number.value === one.number.value - 1) return [];
+  // Its own first numbers were read as text: it counts on from those.
+  const before = { start: parent.span.start, end: one.number.span.start };
+  return isWritten(text, before, writtenAs(one, one.number.value - 1, text)) ? [] : [pair];
+}
+
+/** By their headings alone. */
+function nestedPair(parent: Section | undefined, [only, ...others]: readonly Section[]): Odd | undefined {
+  if (!parent || others.length > 0) return undefined;
+  const [earlier, one] = [numberedOf(parent)[0], only && numberedOf(only)[0]];
+  if (!earlier || !one || !counts(earlier) || !counts(one)) return undefined;
   const alike = earlier.heading.marks.hashes === one.heading.marks.hashes;
-  return alike && earlier.number.value > 1 && one.number.value === earlier.number.value + 1 ? [{ earlier, one }] : [];
+  return alike && earlier.number.value > 1 && one.number.value === earlier.number.value + 1
+    ? { earlier, one }
+    : undefined;
 }
 
 /** The heading of the same style before it, wherever it stands. */

@@ -16,7 +16,7 @@ export default defineRule({
     },
     unify: { zh: '本级统一为“{usual}”', en: 'Make all “{usual}” here' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report, detected, language, text }) {
     if (!detected || language !== 'zh') return;
     for (const family of [report.sections, ...Array.from(allSections(report), ({ children }) => children)]) {

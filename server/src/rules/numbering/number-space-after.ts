@@ -15,7 +15,7 @@ export default defineRule({
     space: { zh: '序号“{number}”后不需要空格。', en: 'No blank is needed behind “{number}”.' },
     remove: { zh: '删去序号后的空格', en: 'Remove the blanks behind numbers' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report, text }) {
     for (const { heading } of allSections(report)) {
       const { number, titleSpan } = heading;

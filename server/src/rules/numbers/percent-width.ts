@@ -15,6 +15,7 @@ export default defineRule({
     found: { zh: '全文多用“{usual}”，这里用“{found}”。', en: 'The text has “{usual}” elsewhere, “{found}” here.' },
     replace: { zh: '统一为“{usual}”', en: 'Make them all “{usual}”' },
   },
+  sees: () => [signed],
   *check({ survey }) {
     const signs = signed(survey.passages).flatMap(({ passage: { span }, fact }) =>
       fact.map(({ char, at }) => ({ char, start: span.start + at })),

@@ -1,4 +1,4 @@
-import { looseMarksIn } from '../../core/report/loose-marks.ts';
+import { looseMarks, looseMarksIn } from '../../core/report/loose-marks.ts';
 import { defineRule } from '../rule.ts';
 
 /** A bracket or title mark without a partner, in the passage and in those that follow. */
@@ -13,6 +13,7 @@ export default defineRule({
     opened: { zh: '“{mark}”没有配对的后一半。', en: '“{mark}” is not closed.' },
     closed: { zh: '“{mark}”没有配对的前一半。', en: '“{mark}” closes nothing.' },
   },
+  sees: [looseMarks],
   *check({ survey }) {
     for (const { offset, mark, opens } of looseMarksIn(survey.passages, [
       'round',

@@ -15,7 +15,7 @@ export default defineRule({
     mark: { zh: '独立成行的标题，末尾通常不用冒号。', en: 'A heading on a line of its own usually has no colon.' },
     drop: { zh: '删去标题末尾的冒号', en: 'Delete the colon behind headings' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report, text }) {
     for (const { heading } of allSections(report)) {
       if (heading.form !== 'alone' || heading.number?.style === 'article') continue;

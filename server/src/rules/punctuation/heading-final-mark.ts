@@ -13,7 +13,7 @@ export default defineRule({
     mark: { zh: '标题末尾不用“{found}”。', en: 'A heading does not end with “{found}”.' },
     drop: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report, text }) {
     for (const { heading } of allSections(report)) {
       if (heading.form !== 'alone' || heading.number?.style === 'article') continue;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { byFrame } from '../../core/parse/by-frame.ts';
 import { allSections, type Section } from '../../core/report/report.ts';
+import { blanks } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A heading on a line of its own usually has no 。 at its end. Clauses, items without a text and run-in titles have one. */
@@ -19,6 +20,7 @@ export default defineRule({
     },
     drop: { zh: '删去标题末尾的句号', en: 'Delete the full stop behind headings' },
   },
+  sees: [blanks],
   *check(analysis) {
     const { report, text, tail } = analysis;
     if (!hasPeriods(analysis)) return;

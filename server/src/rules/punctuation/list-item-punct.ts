@@ -1,4 +1,5 @@
 import { itemEndsOf } from '../../core/report/item-ends.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** Points of one list that stand in paragraphs of their own end alike: all with ； and the last with 。, or all with 。. */
@@ -17,6 +18,7 @@ export default defineRule({
     last: { zh: '最后一项末尾应为“。”。', en: 'The last point should end with “。”.' },
     change: { zh: '改为“{usual}”', en: 'Change to “{usual}”' },
   },
+  sees: [enumerations],
   *check({ survey, text }) {
     for (const enumeration of survey.enumerations) {
       if (enumeration.lone || enumeration.layout !== 'paragraphs') continue;

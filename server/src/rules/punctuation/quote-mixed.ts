@@ -16,6 +16,7 @@ export default defineRule({
       en: 'The text mostly has {usual}, here is {found}.',
     },
   },
+  sees: [{ tells: ({ text }) => /["“”]/u.test(text) }],
   *check({ survey }) {
     const marks = [...survey.passages].flatMap(({ type, text, span }) =>
       quotesOf(proseOf({ type, text }).plain).map(({ at, curly }) => ({ at: span.start + at, curly })),

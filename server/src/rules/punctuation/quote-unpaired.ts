@@ -1,4 +1,10 @@
-import { type LooseMark, looseMarksIn, oddStraightMarksIn } from '../../core/report/loose-marks.ts';
+import {
+  type LooseMark,
+  looseMarks,
+  looseMarksIn,
+  oddStraightMarks,
+  oddStraightMarksIn,
+} from '../../core/report/loose-marks.ts';
 import { defineRule } from '../rule.ts';
 
 /** A quotation mark without a partner: where the quotation ends is left to the reader. */
@@ -17,6 +23,7 @@ export default defineRule({
     closed: { zh: '“{mark}”没有配对的前一半。', en: '“{mark}” closes nothing.' },
     odd: { zh: '这一段的直引号个数为单，缺一个或多一个。', en: 'An odd number of straight quotation marks here.' },
   },
+  sees: [looseMarks, oddStraightMarks],
   *check({ survey, text }) {
     for (const { offset } of oddStraightMarksIn(survey.passages)) {
       yield { message: 'odd', data: {}, span: { start: offset, end: offset + 1 } };

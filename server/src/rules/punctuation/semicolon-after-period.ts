@@ -1,4 +1,5 @@
 import { itemEndsOf } from '../../core/report/item-ends.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A point that holds a 。 does not end with ；: the smaller mark would close more than the greater one. */
@@ -17,6 +18,7 @@ export default defineRule({
     },
     all: { zh: '各项末尾都改为“。”', en: 'End all points with “。”' },
   },
+  sees: [enumerations],
   *check({ survey, text }) {
     for (const enumeration of survey.enumerations) {
       if (enumeration.lone) continue;

@@ -14,6 +14,7 @@ export default defineRule({
     open: { zh: '段末没有句末标点。', en: 'The paragraph ends without a final mark.' },
     comma: { zh: '段末是“{found}”，话没有说完。', en: 'The paragraph ends with “{found}”.' },
   },
+  sees: () => [openAmong, { as: isParagraph }],
   *check({ survey, tail, lines, text }) {
     const open = openAmong(survey.passages);
     if (open.length > 1 && open.length * 5 > survey.passages.filter(isParagraph).length) return;

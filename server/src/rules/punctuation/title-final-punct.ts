@@ -13,6 +13,7 @@ export default defineRule({
     mark: { zh: '标题末尾通常不用“{found}”。', en: 'A title usually does not end with “{found}”.' },
     drop: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
+  sees: [],
   *check({ report, text }) {
     const { title } = report;
     if (!title) return;

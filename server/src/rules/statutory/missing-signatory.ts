@@ -16,6 +16,7 @@ export default defineRule({
       en: 'A document to a superior names its signatory (签发人), to the right of the number “{number}”.',
     },
   },
+  finished: true,
   *check(analysis, { writing }) {
     const [number] = writtenParts(analysis, 'document-number');
     const title = analysis.report.title?.span;

@@ -1,4 +1,5 @@
 import { writtenParts } from '../../core/report/official.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A plan with a document number and recipients: what is sent out is a notice that has the plan attached. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: '“{found}” is no kind of official document and gets no number of its own; a notice (通知) issues it.',
     },
   },
+  sees: [parts],
   *check(analysis) {
     const { title } = analysis.report;
     const match = /(?:实施方案|工作方案|方案|工作总结|总结|工作计划|计划|工作要点|要点|预案|规划)\s*$/u.exec(

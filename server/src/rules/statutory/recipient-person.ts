@@ -1,4 +1,5 @@
 import { firstBelowTitle, writtenParts } from '../../core/report/official.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** An organ writes to an organ; a document addressed to its head goes past the register. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: '“{found}” is a person: an organ sends documents to the superior organ, not to its head.',
     },
   },
+  sees: [parts],
   *check(analysis) {
     const first = firstBelowTitle(analysis, analysis.report.title?.span.end ?? 0);
     if (!first || first.section || !person.test(first.text)) return;

@@ -1,4 +1,5 @@
 import { firstBelowTitle } from '../../core/report/official.ts';
+import { parts } from '../../core/report/sights.ts';
 import { emptySpan } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,6 +15,7 @@ export default defineRule({
     colon: { zh: '称谓“{found}”后用全角冒号。', en: 'The salutation “{found}” ends with a full-width colon.' },
     add: { zh: '改用“：”', en: 'Use “：”' },
   },
+  sees: [parts],
   *check(analysis) {
     const first = firstBelowTitle(analysis, analysis.report.title?.span.end ?? 0);
     if (!analysis.report.title || !first || first.section || !salutation.test(first.text)) return;

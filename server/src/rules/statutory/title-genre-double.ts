@@ -16,6 +16,7 @@ export default defineRule({
     },
     keep: { zh: '只写“{genre}”', en: 'Keep “{genre}” only' },
   },
+  sees: [],
   *check({ report, text }) {
     const { title } = report;
     if (!title || !/关于/u.test(title.title) || passesOn.test(title.title)) return;

@@ -1,4 +1,5 @@
 import { writtenParts } from '../../core/report/official.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** 通知 and nothing else: nobody finds the document again by such a title. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: 'The title is only “{found}”: an official title names organ, subject and kind.',
     },
   },
+  sees: [parts],
   *check(analysis) {
     const { title } = analysis.report;
     const plain = title?.title.replace(/[\s*]/gu, '') ?? '';

@@ -15,6 +15,7 @@ export default defineRule({
       en: 'The title names no kind (通知, 请示, 函 …): an official title names organ, subject and kind.',
     },
   },
+  finished: true,
   *check(analysis, { writing }) {
     const { title } = analysis.report;
     if (writing || !title || analysis.detected || !/关于/u.test(title.title)) return;

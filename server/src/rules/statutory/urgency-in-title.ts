@@ -15,6 +15,7 @@ export default defineRule({
       en: '“{found}” belongs in the head of the document, not in its title.',
     },
   },
+  sees: [],
   *check({ report, text }) {
     const { title } = report;
     const match = title

@@ -1,7 +1,8 @@
 import { breaksOf, type Numbered, writtenAs } from '../../core/kind/number-runs.ts';
 import { renumbering } from '../../core/kind/renumber.ts';
 import { allSections } from '../../core/report/report.ts';
-import { defineRule } from '../rule.ts';
+import { parts } from '../../core/report/sights.ts';
+import { defineRule, ifNone } from '../rule.ts';
 
 /** Texts in the form of a law; in contracts every chapter may count its own articles. */
 const lawlike = /(?:办法|规定|条例|细则|规则|章程|制度|准则|守则|规程|规范)(?:[（(].{0,20}[）)])?$/u;
@@ -22,6 +23,8 @@ export default defineRule({
     last: { zh: '前一条在这里', en: 'The article before' },
     renumber: { zh: '各章条文连续编号', en: 'Number all articles in one row' },
   },
+  sees: [parts],
+  settled: ifNone,
   *check(analysis) {
     const { report } = analysis;
     if (!lawlike.test(report.title?.title ?? '')) return;

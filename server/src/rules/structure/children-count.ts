@@ -18,6 +18,8 @@ export default defineRule({
       en: '“{section}” has {count} inner sections; in a {kind} there are usually not more than {max}.',
     },
   },
+  sees: [],
+  settled: (_, __, { writing }) => writing,
   *check(analysis, { writing, language }) {
     const { matches, detected } = analysis;
     if (!detected) return;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { allSections, type Section } from '../../core/report/report.ts';
+import { blanks } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A heading with nothing below it among siblings that have a text: mostly one that was forgotten. */
@@ -11,6 +12,7 @@ export default defineRule({
   messages: {
     empty: { zh: '“{title}”下面没有内容。', en: 'There is nothing below “{title}”.' },
   },
+  sees: [blanks],
   *check(analysis, { writing }) {
     const { report, detected } = analysis;
     if (!detected) return;

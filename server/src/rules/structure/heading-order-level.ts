@@ -1,6 +1,7 @@
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
 import type { NumberStyle } from '../../core/parse/marker.ts';
 import { allSections } from '../../core/report/report.ts';
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 const order: readonly NumberStyle[] = ['han', 'han-paren', 'arabic', 'arabic-paren'];
@@ -20,7 +21,7 @@ export default defineRule({
     },
     parent: { zh: '上级标题在这里', en: 'The heading above' },
   },
-  ignores: 'words',
+  sees: [parts],
   *check(analysis) {
     const used = new Set(Array.from(allSections(analysis.report), ({ heading }) => heading.number?.style));
     for (const { parent, sections } of siblingGroups(analysis)) {

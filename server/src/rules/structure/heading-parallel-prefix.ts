@@ -23,7 +23,7 @@ export default defineRule({
     },
     add: { zh: '补上“{word}”', en: 'Add “{word}”' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report }) {
     for (const family of familiesOf(report)) {
       const titled = family.filter(({ heading }) => heading.title.length >= 2);

@@ -17,7 +17,7 @@ export default defineRule({
     add: { zh: '加上“。”', en: 'Add “。”' },
     remove: { zh: '去掉“。”', en: 'Remove “。”' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check(analysis) {
     for (const family of familiesOf(analysis.report)) {
       const alone = family.filter((section) => section.heading.form === 'alone' && section.heading.title !== '');

@@ -24,7 +24,7 @@ export default defineRule({
   messages: {
     long: { zh: '标题有{count}个字，超过{most}个字。', en: 'This heading has {count} characters, more than {most}.' },
   },
-  ignores: 'paragraphs',
+  sees: [],
   *check({ report, text }, { options: { most } }) {
     for (const { heading } of allSections(report)) {
       const { title, titleSpan, number, form } = heading;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
 import type { Section } from '../../core/report/report.ts';
+import { blanks } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A heading is followed by a deeper one at once, where its siblings each begin with a sentence that leads in. */
@@ -15,6 +16,7 @@ export default defineRule({
       en: '“{section}” is followed by an inner heading at once; its siblings begin with a sentence.',
     },
   },
+  sees: [blanks],
   *check(analysis) {
     const { sections } = analysis.report;
     const parents = sections.filter(({ children }) => children.length > 0);

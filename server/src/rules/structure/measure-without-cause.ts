@@ -1,4 +1,6 @@
+import { correspondenceOf } from '../../core/kind/correspondence.ts';
 import { gapsBetween } from '../../core/kind/gaps.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A measure about something that none of the causes is about by its title, where the others answer one each. */
@@ -13,6 +15,8 @@ export default defineRule({
     here: { zh: '原因写在这里', en: 'The causes are here' },
     partner: { zh: '它回应的问题：{title}', en: 'The problem it answers: {title}' },
   },
+  sees: [enumerations],
+  settled: (founds, analysis) => founds.length === 0 && correspondenceOf(analysis).byTitles,
   *check(analysis) {
     for (const { span, title, here, partners } of gapsBetween(analysis, 'measures', 'causes')) {
       yield {

@@ -15,6 +15,7 @@ export default defineRule({
     },
     rename: { zh: '改为“{section}”', en: 'Rename to “{section}”' },
   },
+  sees: [],
   *check({ detected, matches }, { language }) {
     if (!detected) return;
     const { kind } = detected;

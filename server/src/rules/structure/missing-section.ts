@@ -1,8 +1,9 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { completeSections, missingSections, placeOf, type SnippetEdit } from '../../core/kind/complete.ts';
 import type { Kind } from '../../core/kind/kind.ts';
+import { parts } from '../../core/report/sights.ts';
 import { emptySpan, type Span } from '../../core/text/span.ts';
-import { defineRule, type Edit } from '../rule.ts';
+import { defineRule, type Edit, ifNone } from '../rule.ts';
 
 /** A section its kind requires is nowhere: no heading names it, and no line or paragraph carries it. */
 export default defineRule({
@@ -24,6 +25,8 @@ export default defineRule({
     add: { zh: '补上这一节：{section}', en: 'Add this section: {section}' },
     addAll: { zh: '补全所有缺失的章节（{count} 节）', en: 'Add all missing sections ({count})' },
   },
+  sees: [parts],
+  settled: ifNone,
   *check(analysis, { writing, language }) {
     const kind = analysis.detected?.kind;
     const missing = missingSections(analysis);

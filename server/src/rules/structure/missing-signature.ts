@@ -20,6 +20,7 @@ export default defineRule({
     },
     add: { zh: '补上署名和日期', en: 'Add signature and date' },
   },
+  finished: true,
   *check(analysis, { writing, language }) {
     const kind = analysis.detected?.kind;
     // A draft is signed last of all.

@@ -1,4 +1,6 @@
+import { correspondenceOf } from '../../core/kind/correspondence.ts';
 import { gapsBetween } from '../../core/kind/gaps.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A problem that none of the causes explains by its title, where the others are explained one by one. */
@@ -15,6 +17,8 @@ export default defineRule({
     partner: { zh: '它的措施：{title}', en: 'Its measure: {title}' },
     add: { zh: '补上对应的原因', en: 'Add a cause for it' },
   },
+  sees: [enumerations],
+  settled: (founds, analysis) => founds.length === 0 && correspondenceOf(analysis).byTitles,
   *check(analysis) {
     for (const { span, title, here, partners, edit } of gapsBetween(analysis, 'problems', 'causes')) {
       yield {

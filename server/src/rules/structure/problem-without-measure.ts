@@ -1,4 +1,6 @@
+import { correspondenceOf } from '../../core/kind/correspondence.ts';
 import { gapsBetween } from '../../core/kind/gaps.ts';
+import { enumerations } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** A problem that none of the measures answers by its title, in a report whose measures answer the problems. */
@@ -15,6 +17,8 @@ export default defineRule({
     partner: { zh: '它的原因：{title}', en: 'Its cause: {title}' },
     add: { zh: '补上对应的措施', en: 'Add a measure for it' },
   },
+  sees: [enumerations],
+  settled: (founds, analysis) => founds.length === 0 && correspondenceOf(analysis).byTitles,
   *check(analysis) {
     for (const { span, title, here, partners, edit } of gapsBetween(analysis, 'problems', 'measures')) {
       yield {

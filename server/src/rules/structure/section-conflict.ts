@@ -14,6 +14,7 @@ export default defineRule({
     },
     other: { zh: '“{other}”在这里', en: '“{other}” is here' },
   },
+  sees: [],
   *check({ matches, detected }, { language }) {
     const kind = detected?.kind;
     if (!kind) return;

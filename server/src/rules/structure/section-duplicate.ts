@@ -5,7 +5,7 @@ import { mergedInto } from '../../core/kind/merge-section.ts';
 import { byFrame } from '../../core/parse/by-frame.ts';
 import type { Section } from '../../core/report/report.ts';
 import { comparable } from '../../core/text/unmask.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, ifNone } from '../rule.ts';
 
 /** A section that is there once in its kind stands twice under one name: written in again, or pasted. */
 export default defineRule({
@@ -19,6 +19,8 @@ export default defineRule({
     first: { zh: '第一次写在这里', en: 'It is here' },
     merge: { zh: '并入前面的“{section}”', en: 'Put its text into the first “{section}”' },
   },
+  sees: [],
+  settled: ifNone,
   *check(analysis) {
     if (areDistinct(analysis)) return;
     for (const wanted of analysis.detected?.kind.sections ?? []) {

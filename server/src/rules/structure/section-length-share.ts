@@ -22,6 +22,7 @@ export default defineRule({
       en: '“{section}” is {part}% of the text, more than the {least}% to {most}% usual in a {kind}.',
     },
   },
+  finished: true,
   *check(analysis, { writing, language }) {
     const { matches, detected, text } = analysis;
     if (writing || !detected) return;

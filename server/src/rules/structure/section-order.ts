@@ -3,7 +3,8 @@ import type { SectionMatch } from '../../core/kind/match.ts';
 import { movedBefore } from '../../core/kind/move-section.ts';
 import { misplacedIn } from '../../core/kind/standing.ts';
 import type { Section } from '../../core/report/report.ts';
-import { defineRule } from '../rule.ts';
+import { blanks } from '../../core/report/sights.ts';
+import { defineRule, ifNone } from '../rule.ts';
 
 /** The kind has an order, and a section stands before one it comes after; the first of those is named. */
 export default defineRule({
@@ -23,6 +24,8 @@ export default defineRule({
       en: 'Move “{section}” {side} “{neighbor}” and renumber',
     },
   },
+  sees: [blanks],
+  settled: ifNone,
   *check(analysis, { language }) {
     const { matches, detected } = analysis;
     if (detected?.kind.order !== 'strict') return;

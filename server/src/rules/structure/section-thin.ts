@@ -35,6 +35,7 @@ export default defineRule({
     },
     begun: { zh: '“{section}”里还只有开头的套语。', en: '“{section}” has no more than the words it was begun with.' },
   },
+  finished: true,
   *check(analysis, { writing, language, options: { least } }) {
     const kind = analysis.detected?.kind;
     if (writing || !kind) return;

@@ -1,3 +1,4 @@
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** The kind says which sections there are and that there are no others; this one is none of them. */
@@ -13,6 +14,7 @@ export default defineRule({
       en: 'A {kind} has no section “{section}” ({authority}).',
     },
   },
+  sees: [parts],
   *check({ matches, detected, report, survey }, { language }) {
     const kind = detected?.kind;
     if (!kind?.closed) return;

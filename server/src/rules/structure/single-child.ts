@@ -14,6 +14,7 @@ export default defineRule({
       en: '“{section}” has “{number}” below it and no other.',
     },
   },
+  finished: true,
   *check({ report, text, matches }, { writing }) {
     // While someone writes, the sibling is yet to come.
     if (writing) return;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { top } from '../../core/report/sights.ts';
 import { emptySpan } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,6 +15,7 @@ export default defineRule({
     missing: { zh: '这份{kind}没有标题。', en: 'This {kind} has no title.' },
     add: { zh: '补上标题', en: 'Add a title' },
   },
+  sees: [top],
   *check(analysis, { language }) {
     const { report, detected, lines, parsed, text } = analysis;
     if (report.title || !detected || report.sections.length < 2 || titled(analysis)) return;

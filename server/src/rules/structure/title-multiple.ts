@@ -1,3 +1,4 @@
+import { parts } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
 
 /** One document has one title: a second `#` among sections marked `##` was meant to be one of them. */
@@ -14,6 +15,7 @@ export default defineRule({
     },
     lower: { zh: '改为“##”', en: 'Change to “##”' },
   },
+  sees: [parts],
   *check({ report, survey, text }) {
     const { title, sections } = report;
     if (title?.marks.hashes !== 1) return;

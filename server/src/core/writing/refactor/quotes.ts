@@ -3,6 +3,7 @@ import type { Analysis } from '../../analyze.ts';
 import { type Prose, proseOf } from '../../report/prose.ts';
 import { straightQuotationsOf } from '../../report/straight-quotes.ts';
 import { type Edit, inOrder, type Refactoring } from './plan.ts';
+import { isOwnText } from './spacing.ts';
 
 /** Applies where a mark is written otherwise and surely is the one of two it could be. */
 export const quotesNormalized: Refactoring = (analysis) => {
@@ -11,7 +12,7 @@ export const quotesNormalized: Refactoring = (analysis) => {
 };
 
 function placedProse({ survey }: Analysis): readonly { readonly start: number; readonly prose: Prose }[] {
-  return survey.passages.map((passage) => ({ start: passage.span.start, prose: proseOf(passage) }));
+  return survey.passages.filter(isOwnText).map((passage) => ({ start: passage.span.start, prose: proseOf(passage) }));
 }
 
 function curled(analysis: Analysis): readonly Edit[] {

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analyze.ts';
 import type { Heading } from '../../parse/blocks.ts';
 import type { Section } from '../../report/report.ts';
 import { checked, type Edit, outlined, type Refactoring, sectionAround } from './plan.ts';
-import { indentOf, separatorOf } from './spacing.ts';
+import { canBeginLine, indentOf, separatorOf } from './spacing.ts';
 
 /** Applies to a run-in heading with a title. */
 export const madeStandalone: Refactoring = (analysis, span) => {
@@ -16,6 +16,7 @@ export const madeStandalone: Refactoring = (analysis, span) => {
     const blanks = /[\s\u3000]*$/u.exec(text.slice(heading.titleSpan.end, heading.span.end))?.[0].length ?? 0;
     const from = Math.max(heading.span.end - blanks, heading.titleSpan.end + stop.length);
     const between = { start: from, end: heading.span.end };
+    if (!canBeginLine(analysis, between.end)) return undefined;
     const apart = { span: between, text: separatorOf(analysis) + indentOf(analysis) };
     return checked(analysis, [...stop, apart], outlined(analysis));
   };

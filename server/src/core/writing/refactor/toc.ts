@@ -22,7 +22,7 @@ export const contentsWritten: Refactoring = (analysis) => {
   };
 };
 
-/** The one that is there: its title, and its entries with the line break behind the last. */
+/** The one that is there: its title, which a list of links may do without, and its entries with the line break behind. */
 interface Known {
   readonly title: Span;
   readonly entries: Span;
@@ -51,7 +51,7 @@ function renewed(analysis: Analysis, { title, entries }: Known): Edit | undefine
   const base = text.slice(0, title.start) + text.slice(entries.end);
   const report = reportIn(base);
   if (entriesOf(report).length < 2) return undefined;
-  const between = entries.start === title.end ? lines.eol : '';
+  const between = entries.start === entries.end ? lines.eol : '';
   const edit = { span: entries, text: between + contentsFor(analysis, report, base).entries };
   return reads(text, edit, outlined({ report })) ? edit : undefined;
 }
@@ -73,8 +73,9 @@ function reads(text: string, edit: Edit, expected: readonly Outlined[]): boolean
 
 /** Headings a reader looks for. Run-in headings are paragraphs, and articles are too many. */
 function entriesOf(report: Report): readonly Heading[] {
-  const deepest = isMarked(report) ? 3 : 2;
-  return titledOf(report).filter(({ level }) => level <= deepest);
+  const headings = titledOf(report);
+  if (!isMarked(report)) return headings.filter(({ level }) => level <= 2);
+  return headings.filter(({ level, marks }) => level <= 3 && marks.hashes > 0);
 }
 
 function titledOf(report: Report): readonly Heading[] {
@@ -161,7 +162,7 @@ function knownOf(analysis: Analysis): Known | undefined {
   const title = parsed.verdicts.find(
     ({ candidate: { sign, shape } }) => sign !== 'numbered' && isContentsTitle(shape.title),
   );
-  if (!title) return undefined;
+  if (!title) return listOf(analysis);
   const { line } = title.candidate;
   let first = line + 1;
   while (parsed.scanned[first]?.role === 'blank') first++;
@@ -169,6 +170,21 @@ function knownOf(analysis: Analysis): Known | undefined {
   const span = { start: lines.startOf(line), end: lines.startOf(line + 1) };
   if (last === undefined) return { title: span, entries: { start: span.end, end: span.end } };
   return { title: span, entries: { start: lines.startOf(first), end: lines.startOf(last + 1) } };
+}
+
+/** A list of links into the document above its first section, as tools write it between comments. */
+function listOf({ parsed: { scanned }, lines, report }: Analysis): Known | undefined {
+  const isLink = (text: string): boolean => /^\s*[-*+]\s+\[.*\]\(#[^)]*\)\s*$/u.test(text);
+  const end = report.sections[0]?.heading.line ?? 0;
+  for (let first = 0, stop = 0; first < end; first = stop + 1) {
+    stop = first;
+    while (scanned[stop]?.role === 'bullet') stop++;
+    const links = scanned.slice(first, stop).filter(({ text }) => isLink(text)).length;
+    if (links < 2 || links < stop - first) continue;
+    const start = lines.startOf(first);
+    return { title: { start, end: start }, entries: { start, end: lines.startOf(stop) } };
+  }
+  return undefined;
 }
 
 /** The list ends with a blank line, unless links go on behind it. */

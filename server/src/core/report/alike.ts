@@ -1,0 +1,179 @@
+/**
+ * Long paragraphs that are much like an earlier one. Sketches that share a band are compared, so the work grows with the
+ * number of paragraphs, and after an edit with the number of those that share a band with what was edited.
+ */
+import { keysOf, likeness, type Sketch } from '../text/shingles.ts';
+import type { Cut } from './cut.ts';
+import type { Passages, Said } from './passages.ts';
+import { type Followed, Follower } from './trail.ts';
+
+/** Two passages by their index; `like` is the earlier one. */
+export interface Alike {
+  readonly index: number;
+  readonly like: number;
+}
+
+/** What is more common is a formula; it need not be compared with all of them. */
+const crowd = 8;
+
+interface Place {
+  /** Among all passages. */
+  index: number;
+  readonly text: string;
+  readonly sketch: Sketch;
+  /** The earlier one that is most like it. */
+  like: Place | undefined;
+}
+
+/**
+ * Finds each passage with a sketch that is at least so much like an earlier one and not the same to the letter. The same
+ * list as long as it stays the same. What is less alike than about two thirds may be missed.
+ */
+export function alikeFinder(
+  sketchOf: (said: Said) => Sketch | undefined,
+): (passages: Pick<Passages, 'cut'>, least: number) => readonly Alike[] {
+  const followers = new Map<number, Follower<Resemblances>>();
+  return ({ cut }, least) => {
+    const follower = followers.get(least) ?? new Follower<Resemblances>();
+    followers.set(least, follower);
+    const last = follower.last(cut);
+    if (last?.same) return last.known.told;
+    const known = last?.known ?? new Resemblances(least, sketchOf);
+    known.follow(cut, last);
+    if (follower.isNewest(cut)) follower.set(cut, known);
+    return known.told;
+  };
+}
+
+/** Of one text in its latest version. */
+class Resemblances {
+  told: readonly Alike[] = [];
+  readonly #least: number;
+  readonly #sketchOf: (said: Said) => Sketch | undefined;
+  #places: Place[] = [];
+  #length = 0;
+  /** The places whose sketches have a key, in order; most keys have but one. */
+  readonly #byKey = new Map<number, Place | Place[]>();
+  /** Those that are told. */
+  readonly #alike = new Set<Place>();
+
+  constructor(least: number, sketchOf: (said: Said) => Sketch | undefined) {
+    this.#least = least;
+    this.#sketchOf = sketchOf;
+  }
+
+  follow(cut: Cut, last: Pick<Followed<unknown>, 'head' | 'tail'> = { head: 0, tail: 0 }): void {
+    const { length } = cut.words;
+    const by = length - this.#length;
+    const from = firstFrom(this.#places, last.head);
+    const to = firstFrom(this.#places, this.#length - last.tail);
+    const removed = this.#places.slice(from, to);
+    const added = this.#placesIn(cut, last.head, length - last.tail);
+    const touched = new Set<Place>();
+    for (const place of removed) this.#remove(place, touched);
+    if (by !== 0) for (const place of this.#places.slice(to)) place.index += by;
+    this.#places = removed.length + added.length > 0 ? spliced(this.#places, from, to, added) : this.#places;
+    this.#length = length;
+    for (const place of added) this.#add(place, touched);
+    let changed = by !== 0 && this.#alike.size > 0;
+    for (const place of removed) {
+      touched.delete(place);
+      changed = this.#alike.delete(place) || changed;
+    }
+    for (const place of touched) changed = this.#compare(place) || changed;
+    if (changed) this.told = toldOf(this.#alike);
+  }
+
+  #placesIn({ words }: Cut, from: number, to: number): readonly Place[] {
+    const places: Place[] = [];
+    for (let index = from; index < to; index++) {
+      const said = words[index];
+      const sketch = said && this.#sketchOf(said);
+      if (sketch) places.push({ index, text: said.text, sketch, like: undefined });
+    }
+    return places;
+  }
+
+  /** Those behind it are compared with another one now. */
+  #remove(place: Place, touched: Set<Place>): void {
+    for (const key of keysOf(place.sketch)) {
+      const group = this.#byKey.get(key);
+      if (!Array.isArray(group)) {
+        this.#byKey.delete(key);
+        continue;
+      }
+      const at = group.indexOf(place);
+      group.splice(at, 1);
+      if (at < crowd) for (const other of group.slice(at)) touched.add(other);
+    }
+  }
+
+  #add(place: Place, touched: Set<Place>): void {
+    touched.add(place);
+    for (const key of keysOf(place.sketch)) {
+      const group = this.#byKey.get(key);
+      if (group === undefined) {
+        this.#byKey.set(key, place);
+        continue;
+      }
+      const all = Array.isArray(group) ? group : [group];
+      if (all !== group) this.#byKey.set(key, all);
+      const at = firstFrom(all, place.index);
+      all.splice(at, 0, place);
+      if (at < crowd) for (const other of all.slice(at + 1)) touched.add(other);
+    }
+  }
+
+  /** Whether something else is to be told of it. */
+  #compare(place: Place): boolean {
+    const before = this.#alike.has(place) ? place.like : undefined;
+    place.like = this.#mostLike(place);
+    // What is the same to the letter is another matter.
+    const now = place.like?.text === place.text ? undefined : place.like;
+    if (now) this.#alike.add(place);
+    else this.#alike.delete(place);
+    return now !== before;
+  }
+
+  #mostLike({ index, sketch }: Place): Place | undefined {
+    let best: Place | undefined;
+    let most = 0;
+    const seen = new Set<Place>();
+    for (const key of keysOf(sketch)) {
+      const group = this.#byKey.get(key);
+      if (!Array.isArray(group)) continue;
+      for (const earlier of group.slice(0, crowd)) {
+        if (earlier.index >= index) break;
+        if (seen.has(earlier)) continue;
+        seen.add(earlier);
+        const found = likeness(earlier.sketch, sketch);
+        if (found < this.#least || found <= most) continue;
+        best = earlier;
+        most = found;
+      }
+    }
+    return best;
+  }
+}
+
+function toldOf(alike: ReadonlySet<Place>): readonly Alike[] {
+  return Array.from(alike, ({ index, like }) => ({ index, like: like?.index ?? index })).sort(
+    (a, b) => a.index - b.index,
+  );
+}
+
+function spliced(places: readonly Place[], from: number, to: number, added: readonly Place[]): Place[] {
+  return [...places.slice(0, from), ...added, ...places.slice(to)];
+}
+
+/** Where the first that has this index or a later one stands. */
+function firstFrom(places: readonly Place[], least: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.index ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

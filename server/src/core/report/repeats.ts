@@ -1,0 +1,105 @@
+/** Passages that say the same to the letter as an earlier one; after an edit only those that were edited are looked at. */
+import type { Cut } from './cut.ts';
+import type { Passages, Said } from './passages.ts';
+import { type Followed, Follower } from './trail.ts';
+
+/** Two passages by their index; `first` is the one that says it first. */
+export interface Repeat {
+  readonly index: number;
+  readonly first: number;
+}
+
+interface Place {
+  /** Among all passages. */
+  index: number;
+  readonly text: string;
+}
+
+/** Finds them among the passages that are asked for. The same list as long as it stays the same. */
+export function repeatFinder(isAsked: (said: Said) => boolean): (passages: Pick<Passages, 'cut'>) => readonly Repeat[] {
+  const follower = new Follower<Repeats>();
+  return ({ cut }) => {
+    const last = follower.last(cut);
+    if (last?.same) return last.known.told;
+    const known = last?.known ?? new Repeats(isAsked);
+    known.follow(cut, last);
+    if (follower.isNewest(cut)) follower.set(cut, known);
+    return known.told;
+  };
+}
+
+/** Of one text in its latest version. */
+class Repeats {
+  told: readonly Repeat[] = [];
+  readonly #isAsked: (said: Said) => boolean;
+  #places: Place[] = [];
+  #length = 0;
+  /** How often each text stands there. */
+  readonly #counts = new Map<string, number>();
+  /** Texts that stand there more than once. */
+  readonly #several = new Set<string>();
+
+  constructor(isAsked: (said: Said) => boolean) {
+    this.#isAsked = isAsked;
+  }
+
+  follow(cut: Cut, last: Pick<Followed<unknown>, 'head' | 'tail'> = { head: 0, tail: 0 }): void {
+    const { length } = cut.words;
+    const by = length - this.#length;
+    const from = firstFrom(this.#places, last.head);
+    const to = firstFrom(this.#places, this.#length - last.tail);
+    const removed = this.#places.slice(from, to);
+    const added = this.#placesIn(cut, last.head, length - last.tail);
+    let changed = by !== 0 && this.#several.size > 0;
+    for (const { text } of removed) changed = this.#count(text, -1) || changed;
+    for (const { text } of added) changed = this.#count(text, 1) || changed;
+    const behind = this.#places.slice(to);
+    if (by !== 0) for (const place of behind) place.index += by;
+    if (removed.length + added.length > 0) this.#places = [...this.#places.slice(0, from), ...added, ...behind];
+    this.#length = length;
+    if (changed) this.told = this.#told();
+  }
+
+  #placesIn({ words }: Cut, from: number, to: number): readonly Place[] {
+    const places: Place[] = [];
+    for (let index = from; index < to; index++) {
+      const said = words[index];
+      if (said && this.#isAsked(said)) places.push({ index, text: said.text });
+    }
+    return places;
+  }
+
+  /** Whether the text stands there several times, before or now. */
+  #count(text: string, by: number): boolean {
+    const before = this.#counts.get(text) ?? 0;
+    const now = before + by;
+    if (now > 0) this.#counts.set(text, now);
+    else this.#counts.delete(text);
+    if (now > 1) this.#several.add(text);
+    else this.#several.delete(text);
+    return before > 1 || now > 1;
+  }
+
+  #told(): readonly Repeat[] {
+    if (this.#several.size === 0) return [];
+    const firsts = new Map<string, number>();
+    return this.#places.flatMap(({ index, text }) => {
+      if (!this.#several.has(text)) return [];
+      const first = firsts.get(text);
+      if (first === undefined) firsts.set(text, index);
+      return first === undefined ? [] : [{ index, first }];
+    });
+  }
+}
+
+/** Where the first that has this index or a later one stands. */
+function firstFrom(places: readonly Place[], least: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.index ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
