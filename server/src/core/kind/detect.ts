@@ -126,10 +126,35 @@ const looked = new WeakMap<Names, { readonly kinds: readonly Kind[]; readonly sh
 const lookedLast = new WeakMap<readonly Kind[], { readonly names: Names; readonly shown: readonly Shown[] }>();
 
 function lookedAt(names: Names, kinds: readonly Kind[]): readonly Shown[] {
-  const plain = comparable(names.title);
+  const named = namedBy(names.title, kinds);
   const headings = new Set(names.headings.map(comparable));
-  return kinds.flatMap((kind) => shownOf(kind, names.title, { plain, headings }));
+  return kinds.flatMap((kind) => {
+    const hit = named.get(kind);
+    if (hit === 'not') return [];
+    const shaped = headingShare(headings, kind.detect.headings) >= headingsEnough;
+    return hit || shaped ? [{ kind, hit, shaped }] : [];
+  });
 }
+
+/** What the title says of each kind: where it names it, or that it is not of this kind; most it says nothing of. */
+type Named = ReadonlyMap<Kind, GenreHit | 'not'>;
+
+function namedBy(title: string, kinds: readonly Kind[]): Named {
+  const known = namedLast.get(kinds);
+  if (known?.title === title) return known.named;
+  const plain = comparable(title);
+  const named = new Map<Kind, GenreHit | 'not'>();
+  for (const kind of kinds) {
+    const { detect } = kind;
+    const excluded = detect.titleNot.some((word) => plain.includes(comparable(word)));
+    const hit = excluded ? 'not' : title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
+    if (hit) named.set(kind, hit);
+  }
+  namedLast.set(kinds, { title, named });
+  return named;
+}
+
+const namedLast = new WeakMap<readonly Kind[], { readonly title: string; readonly named: Named }>();
 
 function sameNames(one: Names, other: Names): boolean {
   return (
@@ -137,19 +162,6 @@ function sameNames(one: Names, other: Names): boolean {
     one.headings.length === other.headings.length &&
     one.headings.every((title, index) => title === other.headings[index])
   );
-}
-
-interface Comparable {
-  readonly plain: string;
-  readonly headings: ReadonlySet<string>;
-}
-
-function shownOf(kind: Kind, title: string, { plain, headings }: Comparable): Shown[] {
-  const { detect } = kind;
-  if (detect.titleNot.some((word) => plain.includes(comparable(word)))) return [];
-  const hit = title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
-  const shaped = headingShare(headings, detect.headings) >= headingsEnough;
-  return hit || shaped ? [{ kind, hit, shaped }] : [];
 }
 
 function hasAll(there: ReadonlySet<string>, wanted: readonly string[]): boolean {

@@ -70,8 +70,9 @@ const formOf = remembered((word) => ({ latin: isLatin(word), wanted: word.normal
 /** A Chinese genre word closes the title. Blanks inside it are those of a spread-out title: 工 作 总 结. */
 function hanHit(lower: string, plain: string, word: string): GenreHit[] {
   const { wanted } = formOf(word);
+  // Most words are not there, which the search from the front tells sooner.
+  if (!lower.includes(wanted)) return hanHitSpread(plain, word);
   const start = lower.lastIndexOf(wanted);
-  if (start === -1) return /\s/u.test(plain) ? hanHitSpread(plain, word) : [];
   const end = start + wanted.length;
   const before = plain.slice(0, start);
   const tail = plain.slice(end);
@@ -81,9 +82,12 @@ function hanHit(lower: string, plain: string, word: string): GenreHit[] {
 }
 
 function hanHitSpread(plain: string, word: string): GenreHit[] {
-  const close = plain.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  const close = drawnTogether(plain);
   return close === plain ? [] : hanHit(close.toLowerCase(), close, word);
 }
+
+/** Each of the words is looked for in the same title. */
+const drawnTogether = remembered((title) => title.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''), 200);
 
 /** An English one opens the title (“Postmortem: …”, “ADR 13 …”) or closes it, as a word of its own. */
 function latinHit(lower: string, plain: string, word: string): GenreHit[] {

@@ -1,5 +1,6 @@
 /** Lines that could be headings, with what a decision needs to know of their surroundings. */
-import { columnsOf } from '../text/width.ts';
+import { numeralChars } from '../text/numerals.ts';
+import { columnsOf, leadingBlanks, trimmedLength } from '../text/width.ts';
 import type { ScannedLine } from './scan.ts';
 import { type LineShape, shapeOf } from './shape.ts';
 import { genre } from './title-words.ts';
@@ -29,7 +30,7 @@ export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidat
   const found: { line: number; sign: CandidateSign; shape: LineShape; adornment: string }[] = [];
   for (let line = 0; line < scanned.length; line++) {
     const { role, text } = scanned[line] ?? { role: 'blank', text: '' };
-    if (role !== 'text') continue;
+    if (role !== 'text' || (isParagraph(text) && scanned[line + 1]?.role !== 'rule')) continue;
     const shape = shapeOf(text);
     const adornment = adornmentOf(scanned, line, shape);
     const sign = signOf(shape, adornment);
@@ -47,9 +48,32 @@ export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidat
   }));
 }
 
-/** Whether a line of this shape may be a heading by itself; an underline below it may make it one too. */
-export function isCandidate(shape: LineShape): boolean {
-  return signOf(shape, '') !== undefined;
+/** Whether a line may be a heading by itself; an underline below it may make it one too. */
+export function isCandidate(text: string): boolean {
+  return !isParagraph(text) && signOf(shapeOf(text), '') !== undefined;
+}
+
+/**
+ * Whether a line is too long for any sign but a number, a mark or bold, and begins with none of these. Most lines of a
+ * report are told so without a look at their shape; of the others nothing is said.
+ */
+function isParagraph(text: string): boolean {
+  if (text.length <= titleCap) return false;
+  const start = leadingBlanks(text);
+  const end = trimmedLength(text);
+  if (end - start <= titleCap || text.charCodeAt(end - 1) === 0x2a) return false;
+  const first = text.charCodeAt(start);
+  if (first >= 0x4e00 && first <= 0x9fff) return !opensNumber.includes(text.charAt(start));
+  // No number has two letters the second of which is a small one.
+  const second = text.charCodeAt(start + 1);
+  return isLetter(first) && second >= 0x61 && second <= 0x7a;
+}
+
+/** 第一条, 一、 */
+const opensNumber = `第${numeralChars}`;
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 function signOf(shape: LineShape, adornment: string): CandidateSign | undefined {

@@ -8,7 +8,6 @@ import type { Frame, Headings, Parsed } from './blocks.ts';
 import { isCandidate, plainAt, signAt } from './candidate.ts';
 import { contentsTitle, mayList, topRun } from './contents.ts';
 import type { ScannedLine } from './scan.ts';
-import { shapeOf } from './shape.ts';
 import { isHeadMark } from './title-words.ts';
 import { isPlainTitle } from './unnumbered.ts';
 import { noHeading, type Verdict } from './verdict.ts';
@@ -35,7 +34,7 @@ export function frameAfter(
 /** A paragraph nobody looks into: no candidate, no mark at its start, no note of attachments. */
 function isMereText({ role, text }: ScannedLine): boolean {
   if (role !== 'text' || text.includes('附') || /^\s*[<![]/u.test(text)) return false;
-  return !isCandidate(shapeOf(text)) && !isHeadMark(text);
+  return !isCandidate(text) && !isHeadMark(text);
 }
 
 /**

@@ -83,13 +83,17 @@ export function rescan(lines: Lines, before: readonly ScannedLine[], edit: LineE
     const [role, next] = roleOf(line, { state, text, lines }, above, overAbove);
     const same = old?.role === role && old.text === text && sameState(old.state, state);
     overAbove = above;
-    // A line cut out of a text keeps all of that alive; one that outlives many versions must not.
-    above = same ? old : { role, text: copied(text), state };
+    above = same ? old : { role, text: ownText(text, lines), state };
     found.push(above);
     state = next;
   }
   const oldEnd = line < lines.count ? line - by : before.length;
   return { scanned: replaced(before, first, oldEnd, found), edit: { first, oldEnd, newEnd: line } };
+}
+
+/** A line cut out of a text keeps all of that alive; one that outlives many versions must not, unless it is most of it. */
+function ownText(line: string, { text }: Lines): string {
+  return line.length * 2 > text.length ? line : copied(line);
 }
 
 /** The list with these elements instead of those from `first` to `end`. */

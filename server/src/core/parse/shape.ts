@@ -2,7 +2,7 @@
  * What one line looks like, apart from everything around it: marks, number, title, and where a text runs on behind it.
  * A pure function of the line, remembered by its text; whether the line is a heading is decided in `decide.ts`.
  */
-import { remembered } from '../text/memo.ts';
+import { copied, remembered } from '../text/memo.ts';
 import { leadingBlanks, trimmedLength } from '../text/width.ts';
 import { type Marker, markerAt } from './marker.ts';
 import { titleEnd } from './run-in.ts';
@@ -36,10 +36,20 @@ export interface LineShape {
 }
 
 /** The shape of a line without its line break. */
-export const shapeOf: (line: string) => LineShape = remembered(computeShape, 20_000);
+export function shapeOf(line: string): LineShape {
+  if (line.length <= longest) return known(line);
+  const shape = computeShape(line);
+  // Cut out of the line it would keep all of that alive.
+  return { ...shape, title: copied(shape.title) };
+}
+
+const known = remembered(computeShape, 20_000);
 
 /** Longer lines are paragraphs whatever they begin with; only their head is looked at. */
 const lookAt = 400;
+
+/** To remember a line that is longer, all of it would have to be copied, and that is more than to look at its head. */
+const longest = 20_000;
 
 function computeShape(line: string): LineShape {
   const indent = leadingBlanks(line);

@@ -124,6 +124,7 @@ function edited(analysis: Analysis, tree: Tree): readonly Edit[] | undefined {
   if (!own) return undefined;
   const paths = new Map(tree.others.flatMap(([section, path]) => withBelow(section, path)));
   const words = retold(analysis, stepsOf(analysis, tree, own));
+  if (!words) return undefined;
   const numbers = pathEdits(analysis, paths).filter(
     ({ span }) => !words.some((other) => span.start < other.span.end && other.span.start < span.end),
   );
@@ -150,12 +151,12 @@ function stepsOf(
   { section, others, above, within }: Tree,
   own: Relevelled,
 ): ReadonlyMap<Section, Step[]> {
-  const shiftedTo = new Map(others.map(([one, path]) => [one.heading, path.at(-1) ?? 1]));
+  const shiftedTo = new Map(others.map(([one, path]) => [one.heading, path]));
   const stepFor = ({ heading }: Section): Step[] => {
     const { number } = heading;
     const written = own.numbers.get(heading);
     if (written) return [written];
-    return number ? [{ style: number.style, value: shiftedTo.get(heading) ?? number.value }] : [];
+    return number ? [{ style: number.style, path: shiftedTo.get(heading) ?? number.path }] : [];
   };
   const steps = new Map<Section, Step[]>();
   const visit = (one: Section, before: readonly Step[]): void => {

@@ -48,23 +48,33 @@ function differs({ marks }: Heading, { hashes, bold }: Dress): boolean {
 
 function converted(analysis: Analysis, headings: readonly Heading[], notation: Notation): readonly Edit[] | undefined {
   const edits: Edit[] = [];
+  const bared = new Set(headings.filter((one) => losesHashes(one, notation)).map(({ line }) => line));
   for (const heading of headings) {
     const dress = dressOf(heading, notation);
     if (!differs(heading, dress)) continue;
     const own = dressed(analysis, heading, dress);
     if (!own) return undefined;
-    edits.push(...(heading.marks.hashes > 0 && dress.hashes === 0 ? apart(analysis, heading, own) : own));
+    edits.push(...(bared.has(heading.line) ? apart(analysis, heading, own, bared) : own));
     if (dress.hashes > 0) edits.push(...inOneLine(analysis, heading));
   }
   return edits.length > 0 ? checked(analysis, merged(edits), outlined(analysis)) : undefined;
 }
 
+function losesHashes(heading: Heading, notation: Notation): boolean {
+  return heading.marks.hashes > 0 && dressOf(heading, notation).hashes === 0;
+}
+
 /** A line with `#` ends the paragraph above and begins one below; without it only a blank line does. */
-function apart({ lines }: Analysis, { line }: Heading, edits: readonly Edit[]): readonly Edit[] {
+function apart(
+  { lines }: Analysis,
+  { line }: Heading,
+  edits: readonly Edit[],
+  bared: ReadonlySet<number>,
+): readonly Edit[] {
   const filled = (at: number): boolean => at >= 0 && at < lines.count && lines.textOf(at).trim() !== '';
   const breakAt = (offset: number): Edit => ({ span: { start: offset, end: offset }, text: lines.eol });
   return merged([
-    ...(filled(line - 1) ? [breakAt(lines.startOf(line))] : []),
+    ...(filled(line - 1) && !bared.has(line - 1) ? [breakAt(lines.startOf(line))] : []),
     ...edits,
     ...(filled(line + 1) ? [breakAt(lines.endOf(line))] : []),
   ]);

@@ -94,16 +94,23 @@ export function modelIn(text: string, { number, titleSpan, marks }: Heading): Le
 }
 
 /** What counts inside headings of a level; 1.1 inside 1. in English and where the report counts so. */
-export function levelBelow(analysis: Analysis, outer: LevelModel | undefined): LevelModel | undefined {
+export function levelBelow(
+  analysis: Analysis,
+  outer: LevelModel | undefined,
+  { marks }: Pick<Heading, 'marks'>,
+): LevelModel | undefined {
   if (!outer) return undefined;
   const { style, sample } = outer;
+  const latin = analysis.language === 'en';
   const decimals = (): boolean =>
     allSections(analysis.report).some(({ heading }) => heading.number?.style === 'decimal');
-  if (style === 'decimal' || (style === 'arabic' && (analysis.language === 'en' || decimals()))) {
-    const digits = sample.replace(/^\\/u, '').replace(style === 'arabic' ? /[^\d０-９]+$/u : /$^/u, '');
+  if (style === 'decimal' || (style === 'arabic' && (latin || decimals()))) {
+    const digits = sample.replace(/^\\/u, '').replace(style === 'arabic' ? /[^\d０-９]+$/u : /$/u, '');
     return { style: 'decimal', sample: digits, gap: outer.gap || ' ', marks: undefined };
   }
-  return customBelow(style);
+  const custom = customBelow(style);
+  const spaced = custom?.style === 'arabic' && (latin || marks.hashes > 0);
+  return custom && spaced ? { ...custom, gap: ' ' } : custom;
 }
 
 /** The number below one of this style, in the order of official texts; undefined where custom knows none. */

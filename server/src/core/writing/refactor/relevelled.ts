@@ -32,11 +32,12 @@ export function relevelled(analysis: Analysis, { section, by, path, beside }: Ne
   const visit = (one: Section, own: readonly number[] | undefined, outer: LevelModel | undefined): boolean => {
     const { heading, children } = one;
     const like = one === section && beside ? modelIn(analysis.text, beside) : undefined;
-    const model = own && (like ?? modelOf(analysis, heading.level + by, isOwn) ?? levelBelow(analysis, outer));
+    const model = own && (like ?? modelOf(analysis, heading.level + by, isOwn) ?? levelBelow(analysis, outer, heading));
     const written = dressAs(analysis, heading, { model, deeper, path: own });
     if (!written) return false;
     edits.push(...written);
-    if (heading.number && own && model) numbers.set(heading, { style: model.style, value: own.at(-1) ?? 1 });
+    if (heading.number && own && model)
+      numbers.set(heading, { style: model.style, path: model.style === 'decimal' ? own : own.slice(-1) });
     // Numbers inside stay as they are, holes as well: to mend them is another thing.
     return children.every((child) => visit(child, heading.number && own && pathIn(own, child.heading), model));
   };

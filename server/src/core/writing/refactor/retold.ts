@@ -7,23 +7,45 @@ import type { Edit } from './plan.ts';
 
 export interface Step {
   readonly style: NumberStyle;
-  readonly value: number;
+  readonly path: readonly number[];
 }
 
-/** One edit for each reference that surely names one of the sections; `steps` are the numbers on the way to it. */
-export function retold(analysis: Analysis, steps: ReadonlyMap<Section, readonly Step[]>): readonly Edit[] {
-  if (steps.size === 0) return [];
-  return analysis.survey.references.flatMap(({ form, span, target, whole }): Edit[] => {
-    if (form !== 'number' || !whole || target?.type !== 'section') return [];
-    const words = wordsFor(steps.get(target.section) ?? []);
-    return words === '' || words === analysis.text.slice(span.start, span.end) ? [] : [{ span, text: words }];
-  });
+/**
+ * One edit for each reference that surely names one of the sections; `steps` are the numbers on the way to it. Undefined
+ * where there are no words for a section: the reference would lead elsewhere.
+ */
+export function retold(analysis: Analysis, steps: ReadonlyMap<Section, readonly Step[]>): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const { form, span, target, whole } of analysis.survey.references) {
+    const way = form === 'number' && whole && target?.type === 'section' ? steps.get(target.section) : undefined;
+    if (!way) continue;
+    const written = analysis.text.slice(span.start, span.end);
+    const words = numberedWords(written, way) ?? wordsFor(way);
+    if (words === undefined) return undefined;
+    if (words !== written) edits.push({ span, text: words });
+  }
+  return edits;
 }
 
-/** Empty where there are no such words. */
-function wordsFor(steps: readonly Step[]): string {
-  const words = steps.map(({ style, value }, index) => {
-    const numeral = formatNumeral(value);
+/** Section 2.1, where the section still has a number of that sort. */
+function numberedWords(written: string, steps: readonly Step[]): string | undefined {
+  const last = steps.at(-1);
+  if (last?.style !== 'decimal' && last?.style !== 'arabic') return undefined;
+  const [, label] = /^([A-Za-z§]*\s*)\d+(?:\.\d+)*$/u.exec(written) ?? [];
+  return label === undefined ? undefined : label + last.path.join('.');
+}
+
+/** Undefined where there are no such words. */
+function wordsFor(way: readonly Step[]): string | undefined {
+  // An article is named by its number alone.
+  const steps = way.slice(
+    Math.max(
+      0,
+      way.findLastIndex(({ style }) => style === 'article'),
+    ),
+  );
+  const words = steps.map(({ style, path }, index) => {
+    const numeral = formatNumeral(path.at(-1) ?? 1);
     switch (style) {
       case 'part':
         return `第${numeral}部分`;
@@ -33,11 +55,13 @@ function wordsFor(steps: readonly Step[]): string {
         return `第${numeral}章`;
       case 'section':
         return `第${numeral}节`;
+      case 'article':
+        return `第${numeral}条`;
       case 'han-paren':
         return index > 0 ? `（${numeral}）` : undefined;
       default:
         return undefined;
     }
   });
-  return words.includes(undefined) ? '' : words.join('');
+  return words.length === 0 || words.includes(undefined) ? undefined : words.join('');
 }
