@@ -11,8 +11,8 @@ export interface Options extends Partial<AnalyzeOptions> {
   readonly settings?: RuleSettings;
 }
 
-export function analysisOf(text: string, options: Options = {}): Analysis {
-  return analyze(text, { kinds, ...options });
+export function analysisOf(text: string, options: Options = {}, previous?: Analysis): Analysis {
+  return analyze(text, { kinds, ...options }, previous);
 }
 
 /** With every rule on that a reader may switch on. */

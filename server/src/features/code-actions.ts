@@ -11,6 +11,8 @@ import { refactoringKinds, refactoringsAt, resolvedRefactoring } from './refacto
 
 export const codeActions = defineFeature({
   request: CodeActionRequest.type,
+  // Editors ask wherever the cursor goes, and nobody waits for the bulb.
+  rank: 'findings',
   capabilities: {
     codeActionProvider: { codeActionKinds: [...quickFixKinds, ...refactoringKinds], resolveProvider: true },
   },

@@ -108,7 +108,7 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
     if (!state.bench.client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
   };
   const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
-  const ready = phrasesReady({ turns, documents, bench });
+  const ready = phrasesReady({ turns, texts, documents, bench });
   follow(connection, texts, { tell: told, turns, closed, written, ready, asks: () => state.bench.client.pulls });
   connection.listen();
 }
@@ -145,10 +145,10 @@ function follow(connection: Connection, texts: Texts, { tell, turns, closed, wri
   const soon = delayed(politeness, look);
   texts.follow(connection, {
     opened: (text) => (asks() ? soon(text.uri) : tell(text)),
-    changed: (text) => {
-      later(text.uri);
+    changed: (uri) => {
+      later(uri);
       written();
-      ready(text);
+      ready(uri);
     },
     closed,
   });
@@ -159,7 +159,7 @@ interface Following {
   readonly tell: (text: TextDocument) => void;
   readonly closed: (uri: string) => void;
   readonly written: () => void;
-  readonly ready: (text: TextDocument) => void;
+  readonly ready: (uri: string) => void;
   readonly asks: () => boolean;
 }
 

@@ -6,6 +6,7 @@ import type { Cut } from '../core/report/cut.ts';
 import type { Passages } from '../core/report/passages.ts';
 import type { Sight } from '../core/report/sights.ts';
 import type { Followed } from '../core/report/trail.ts';
+import type { Span } from '../core/text/span.ts';
 import { moved } from './moved.ts';
 import type { Found } from './rule.ts';
 
@@ -51,12 +52,8 @@ export function rewordingOf(
   const kind = analysis.detected?.kind;
   const hints = (words: Cut['words'], index: number): string => (kind ? hintsIn(kind, words[index]?.text ?? '') : '');
   if (changed.some((index) => hints(before.cut.words, index) !== hints(cut.words, index))) return undefined;
-  const seen = new Map<Sight, boolean>();
-  const isSeen = (sight: Sight): boolean => {
-    const known = seen.get(sight) ?? changed.some((index) => sees(sight, analysis.survey.passages, before.cut, index));
-    seen.set(sight, known);
-    return known;
-  };
+  const { passages } = analysis.survey;
+  const isSeen = (sight: Sight): boolean => changed.some((index) => sees(sight, passages, before.cut, index));
   const placed = placing(before, now, changed, analysis);
   return { isSeen, moved: (founds) => (founds.length === 0 ? founds : movedAll(founds, placed)) };
 }
@@ -110,21 +107,18 @@ function movedAll(
   founds: readonly Found[],
   placed: (place: number) => number | undefined,
 ): readonly Found[] | undefined {
-  const places = new Set(founds.flatMap(placesOf));
+  let lost = false;
   let still = true;
-  for (const place of places) {
-    const now = placed(place);
-    if (now === undefined) return undefined;
-    if (now !== place) still = false;
+  const look = ({ start, end }: Span): void => {
+    const [from, to] = [placed(start), placed(end)];
+    if (from === undefined || to === undefined) lost = true;
+    else if (from !== start || to !== end) still = false;
+  };
+  for (const { span, related = [], fixes = [] } of founds) {
+    look(span);
+    for (const one of related) look(one.span);
+    for (const { edits } of fixes) for (const edit of edits) look(edit.span);
   }
+  if (lost) return undefined;
   return still ? founds : founds.map((found) => moved(found, (place) => placed(place) ?? place));
-}
-
-function placesOf({ span, related = [], fixes = [] }: Found): readonly number[] {
-  const spans = [
-    span,
-    ...related.map((one) => one.span),
-    ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
-  ];
-  return spans.flatMap(({ start, end }) => [start, end]);
 }

@@ -3,6 +3,8 @@
  * `-enable` again, `-disable-line` and `-disable-next-line` for one line. Without a name all rules are meant.
  */
 import type { Analysis } from '../core/analyze.ts';
+import { byHeadings } from '../core/parse/by-frame.ts';
+import { finder } from '../core/report/gather.ts';
 import type { Span } from '../core/text/span.ts';
 
 export interface Suppression {
@@ -22,8 +24,9 @@ export interface SuppressionUse {
 }
 
 /** In the order of the text; none inside code. */
-export function suppressionsIn({ text, lines, parsed }: Analysis): readonly Suppression[] {
-  if (!text.includes('report-docs-')) return [];
+export function suppressionsIn(analysis: Analysis): readonly Suppression[] {
+  if (!commented(analysis) && silencing(analysis.survey.passages).length === 0) return [];
+  const { text, lines, parsed } = analysis;
   const found: Suppression[] = [];
   for (const match of text.matchAll(comment)) {
     const line = lines.lineAt(match.index);
@@ -40,6 +43,13 @@ export function suppressionsIn({ text, lines, parsed }: Analysis): readonly Supp
   }
   return found;
 }
+
+const word = 'report-docs-';
+
+/** A comment stands in a line of its own, behind a heading or in a passage; of passages an edit tells. */
+const commented = byHeadings(({ parsed }: Analysis) => parsed.scanned.some(({ text }) => text.includes(word)));
+
+const silencing = finder(({ text }) => (text.includes(word) ? true : undefined));
 
 const comment = /<!--\s*report-docs-(disable-next-line|disable-line|disable|enable)((?:\s+(?!-->)[^\s<>]+)*)\s*-->/gu;
 

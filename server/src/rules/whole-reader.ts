@@ -20,11 +20,8 @@ interface Reader extends ActiveRule {
   readonly active: ActiveRule;
   /** Undefined for a rule that looks at everything. */
   readonly sees: readonly Sight[] | undefined;
-}
-
-function sightsOf({ rule: { sees, neighbours } }: ActiveRule): Reader['sees'] {
-  if (neighbours) return undefined;
-  return typeof sees === 'function' ? sees() : sees;
+  /** Places in the list of all sights. */
+  readonly sights: readonly number[];
 }
 
 /** What was found in one version of a text, and in which it was. */
@@ -38,40 +35,69 @@ interface Answer {
   readonly founds: readonly Found[];
   /** What it saw that stays the same object as long as nothing of it changes. */
   readonly key: readonly unknown[];
+  /** Whether it holds until something is edited that the rule sees. */
+  readonly lasts: boolean;
 }
 
 export function wholeReader(active: readonly ActiveRule[]): WholeReader {
-  const readers = active
-    .filter(({ rule, circumstances }) => rule.check && !(rule.finished === true && circumstances.writing))
-    .map((one): Reader => ({ ...one, active: one, sees: sightsOf(one) }));
+  const { readers, sights } = readersOf(active);
   const follower = new Follower<Known>();
-  return function* (analysis, { onError, measure, neighbours }) {
+  return function* (analysis, watch) {
     const { cut } = analysis.survey.passages;
     const last = follower.last(cut);
     const version = versionOf(analysis);
     const rewording = last && rewordingOf(last, version, analysis);
+    const stirred = rewording && sights.map(rewording.isSeen);
     const answers: (Answer | undefined)[] = [];
     for (const [index, reader] of readers.entries()) {
-      const known = rewording && answerAgain(reader, last?.known.answers[index], rewording, analysis);
-      if (known) {
-        answers.push(known);
-        for (const found of known.founds) yield { rule: reader.active, found };
-        continue;
-      }
-      const begun = measure ? performance.now() : 0;
-      let answer: Answer | undefined;
-      try {
-        const founds = foundBy(reader, analysis, neighbours);
-        answer = answerOf(reader, founds, analysis);
-        for (const found of founds) yield { rule: reader.active, found };
-      } catch (error) {
-        onError?.(reader.rule.id, error);
-      }
-      answers.push(answer);
-      measure?.(reader.rule.id, performance.now() - begun);
+      const old = stirred && last?.known.answers[index];
+      const calm = old !== undefined && !reader.sights.some((sight) => stirred?.[sight]);
+      const known = calm && rewording ? answerAgain(reader, old, rewording, analysis) : undefined;
+      const answer = known ?? asked(reader, analysis, watch);
+      answers.push(answer?.lasts ? answer : undefined);
+      if (!answer || answer.founds.length === 0) continue;
+      for (const found of answer.founds) yield { rule: reader.active, found };
     }
     if (follower.isNewest(cut)) follower.set(cut, { version, answers });
   };
+}
+
+/** The rules that are asked at all, and everything that some of them see. */
+function readersOf(active: readonly ActiveRule[]): {
+  readonly readers: readonly Reader[];
+  readonly sights: readonly Sight[];
+} {
+  const all = new Map<Sight, number>();
+  const numbered = (sight: Sight): number => {
+    const number = all.get(sight) ?? all.size;
+    all.set(sight, number);
+    return number;
+  };
+  const readers = active
+    .filter(({ rule, circumstances }) => rule.check && !(rule.finished === true && circumstances.writing))
+    .map((one): Reader => {
+      const { sees, neighbours } = one.rule;
+      const own = neighbours ? undefined : typeof sees === 'function' ? sees() : sees;
+      return { ...one, active: one, sees: own, sights: own?.map(numbered) ?? [] };
+    });
+  return { readers, sights: [...all.keys()] };
+}
+
+type Run = Parameters<WholeReader>[1];
+
+/** Undefined for a rule that fails, and for one that waits for other reports. */
+function asked(reader: Reader, analysis: Analysis, { onError, measure, neighbours }: Run): Answer | undefined {
+  const { rule } = reader;
+  if (rule.neighbours && !neighbours) return undefined;
+  const begun = measure ? performance.now() : 0;
+  try {
+    return answerOf(reader, foundBy(reader, analysis, neighbours), analysis);
+  } catch (error) {
+    onError?.(rule.id, error);
+    return undefined;
+  } finally {
+    measure?.(rule.id, performance.now() - begun);
+  }
 }
 
 function foundBy(
@@ -83,27 +109,22 @@ function foundBy(
   return Array.from(rule.check?.(analysis, own) ?? []);
 }
 
-/** What there is to be remembered; undefined where the rule looks at everything. */
-function answerOf(
-  { rule, circumstances, sees }: Reader,
-  founds: readonly Found[],
-  analysis: Analysis,
-): Answer | undefined {
-  if (!sees) return undefined;
-  if (rule.settled && !rule.settled(founds, analysis, circumstances)) return undefined;
-  return { founds, key: keyOf(sees, analysis, circumstances.options) };
+function answerOf({ rule, circumstances, sees }: Reader, founds: readonly Found[], analysis: Analysis): Answer {
+  if (!sees || (rule.settled && !rule.settled(founds, analysis, circumstances))) {
+    return { founds, key: [], lasts: false };
+  }
+  return { founds, key: keyOf(sees, analysis, circumstances.options), lasts: true };
 }
 
-/** What was found before, where it stands now; undefined where the rule sees what was edited. */
+/** What was found before, where it stands now; undefined where that is not what would be found. */
 function answerAgain(
-  { sees, circumstances }: Reader,
-  known: Answer | undefined,
+  { sees = [], circumstances }: Reader,
+  known: Answer,
   rewording: Rewording,
   analysis: Analysis,
 ): Answer | undefined {
-  if (!known || !sees || sees.some((sight) => rewording.isSeen(sight))) return undefined;
   const key = known.key.length > 0 ? keyOf(sees, analysis, circumstances.options) : known.key;
   if (key.some((part, index) => part !== known.key[index])) return undefined;
   const founds = rewording.moved(known.founds);
-  return founds === known.founds ? known : founds && { founds, key };
+  return founds === known.founds ? known : founds && { founds, key, lasts: true };
 }

@@ -146,7 +146,7 @@ class Resemblances {
         if (earlier.index >= index) break;
         if (seen.has(earlier)) continue;
         seen.add(earlier);
-        const found = likeness(earlier.sketch, sketch);
+        const found = likeness(earlier.sketch, sketch, this.#least);
         if (found < this.#least || found <= most) continue;
         best = earlier;
         most = found;

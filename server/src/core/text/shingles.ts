@@ -28,8 +28,13 @@ export const sketchOf = remembered((text: string): Sketch => {
   return sketch;
 }, 20_000);
 
-/** From 0 to 1, about the part of their pieces that the two have in common; 0 where one has none. */
-export function likeness(a: Sketch, b: Sketch): number {
+/**
+ * From 0 to 1, about the part of their pieces that the two have in common; 0 where one has none, and where it is less
+ * than `least`.
+ */
+export function likeness(a: Sketch, b: Sketch, least = 0): number {
+  // So many that differ leave too few that can be the same.
+  let may = buckets * (1 - least);
   let same = 0;
   let filled = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {
@@ -38,6 +43,7 @@ export function likeness(a: Sketch, b: Sketch): number {
     if (hash === -1 && other === -1) continue;
     filled++;
     if (hash === other) same++;
+    else if (--may < 0) return 0;
   }
   return filled === 0 ? 0 : same / filled;
 }

@@ -39,15 +39,19 @@ export default defineRule({
 });
 
 const teamIn = gatherer(({ text }) =>
-  spansOf(
-    text,
-    /(?<=^|[。；，：])(?:我们班子|领导班子|班子(?:成员)?)(?=(?:在|对|的?学习|存在|还|没有|缺乏|不够|有时))/gu,
-  ),
+  !text.includes('班子')
+    ? undefined
+    : spansOf(
+        text,
+        /(?<=^|[。；，：])(?:我们班子|领导班子|班子(?:成员)?)(?=(?:在|对|的?学习|存在|还|没有|缺乏|不够|有时))/gu,
+      ),
 );
 
 /** At the beginning of a clause; not 我局, 我们. */
 const personIn = gatherer(({ text }) =>
-  spansOf(text, /(?<=^|[。；，：])(?:本人|我(?=(?:在|对|的?学习|存在|还|没有|缺乏|有时|认为|能够|将|要)))/gu),
+  !/[我本]/u.test(text)
+    ? undefined
+    : spansOf(text, /(?<=^|[。；，：])(?:本人|我(?=(?:在|对|的?学习|存在|还|没有|缺乏|有时|认为|能够|将|要)))/gu),
 );
 
 function spansOf(text: string, pattern: RegExp): readonly Span[] | undefined {
