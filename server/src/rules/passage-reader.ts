@@ -42,7 +42,10 @@ export function passageReader(active: readonly ActiveRule[]): PassageReader {
   return function* (passages, watch) {
     measure = watch.measure;
     for (const { passage, fact } of gathered(passages)) {
-      for (const { rule, found } of fact.founds) yield { rule, found: moved(found, (at) => at + passage.span.start) };
+      const { start } = passage.span;
+      for (const { rule, found } of fact.founds) {
+        yield { rule, found: moved(found, (at) => at + start), origin: found };
+      }
       for (const { rule, error } of fact.errors) watch.onError?.(rule, error);
     }
   };

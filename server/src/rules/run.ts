@@ -78,6 +78,8 @@ interface Run extends Watch {
 export interface RuleFound {
   readonly rule: ActiveRule;
   readonly found: Found;
+  /** The same at another place: an object that lasts, so that it is put into words once. */
+  readonly origin?: Found;
 }
 
 /** Which rules are on under given circumstances, and readers that know what these found before. */
@@ -140,7 +142,28 @@ function* unsilenced(
   }
 }
 
-function findingOf({ rule: { rule, severity }, found, count }: CountedFound, language: 'zh' | 'en'): Finding {
+/** Findings in words, by what was found; a plan has one language. */
+const worded = new WeakMap<Found, Finding>();
+
+function findingOf(counted: CountedFound, language: 'zh' | 'en'): Finding {
+  const { found, count, origin } = counted;
+  if (!origin || count > 1) return inWords(counted, language);
+  const known = worded.get(origin) ?? inWords(counted, language);
+  worded.set(origin, known);
+  return placed(known, found);
+}
+
+/** The same words at the places of what was found. */
+function placed(finding: Finding, { span, related = [], fixes = [] }: Found): Finding {
+  return {
+    ...finding,
+    span,
+    related: finding.related.map((one, index) => ({ ...one, span: related[index]?.span ?? one.span })),
+    fixes: finding.fixes.map((one, index) => ({ ...one, edits: fixes[index]?.edits ?? one.edits })),
+  };
+}
+
+function inWords({ rule: { rule, severity }, found, count }: CountedFound, language: 'zh' | 'en'): Finding {
   const places = count > 1 ? filled(inAll[language], { count }) : '';
   const say = (message: string, data: Data): string => filled(rule.messages[message]?.[language] ?? message, data);
   const own = found.data.authority;

@@ -33,6 +33,8 @@ interface Known {
 
 interface Answer {
   readonly founds: readonly Found[];
+  /** The same where they stood when the rule was asked. */
+  readonly origins: readonly Found[];
   /** What it saw that stays the same object as long as nothing of it changes. */
   readonly key: readonly unknown[];
   /** Whether it holds until something is edited that the rule sees. */
@@ -56,7 +58,9 @@ export function wholeReader(active: readonly ActiveRule[]): WholeReader {
       const answer = known ?? asked(reader, analysis, watch);
       answers.push(answer?.lasts ? answer : undefined);
       if (!answer || answer.founds.length === 0) continue;
-      for (const found of answer.founds) yield { rule: reader.active, found };
+      for (const [at, found] of answer.founds.entries()) {
+        yield { rule: reader.active, found, origin: answer.origins[at] ?? found };
+      }
     }
     if (follower.isNewest(cut)) follower.set(cut, { version, answers });
   };
@@ -111,9 +115,9 @@ function foundBy(
 
 function answerOf({ rule, circumstances, sees }: Reader, founds: readonly Found[], analysis: Analysis): Answer {
   if (!sees || (rule.settled && !rule.settled(founds, analysis, circumstances))) {
-    return { founds, key: [], lasts: false };
+    return { founds, origins: founds, key: [], lasts: false };
   }
-  return { founds, key: keyOf(sees, analysis, circumstances.options), lasts: true };
+  return { founds, origins: founds, key: keyOf(sees, analysis, circumstances.options), lasts: true };
 }
 
 /** What was found before, where it stands now; undefined where that is not what would be found. */
@@ -126,5 +130,5 @@ function answerAgain(
   const key = known.key.length > 0 ? keyOf(sees, analysis, circumstances.options) : known.key;
   if (key.some((part, index) => part !== known.key[index])) return undefined;
   const founds = rewording.moved(known.founds);
-  return founds === known.founds ? known : founds && { founds, key, lasts: true };
+  return founds === known.founds ? known : founds && { ...known, founds, key };
 }

@@ -4,6 +4,7 @@
  */
 import { keysOf, likeness, type Sketch } from '../text/shingles.ts';
 import type { Cut } from './cut.ts';
+import { firstFrom, replaced } from './indexed.ts';
 import type { Passages, Said } from './passages.ts';
 import { type Followed, Follower } from './trail.ts';
 
@@ -72,7 +73,7 @@ class Resemblances {
     const touched = new Set<Place>();
     for (const place of removed) this.#remove(place, touched);
     if (by !== 0) for (const place of this.#places.slice(to)) place.index += by;
-    this.#places = removed.length + added.length > 0 ? spliced(this.#places, from, to, added) : this.#places;
+    this.#places = replaced(this.#places, from, removed.length, added);
     this.#length = length;
     for (const place of added) this.#add(place, touched);
     let changed = by !== 0 && this.#alike.size > 0;
@@ -160,20 +161,4 @@ function toldOf(alike: ReadonlySet<Place>): readonly Alike[] {
   return Array.from(alike, ({ index, like }) => ({ index, like: like?.index ?? index })).sort(
     (a, b) => a.index - b.index,
   );
-}
-
-function spliced(places: readonly Place[], from: number, to: number, added: readonly Place[]): Place[] {
-  return [...places.slice(0, from), ...added, ...places.slice(to)];
-}
-
-/** Where the first that has this index or a later one stands. */
-function firstFrom(places: readonly Place[], least: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.index ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@
  * front of it and behind it are what they were, so that only what was edited is looked at.
  */
 import type { Cut } from './cut.ts';
+import { firstFrom } from './indexed.ts';
 import type { Passage, Passages, Said } from './passages.ts';
 import { type Followed, Follower } from './trail.ts';
 
@@ -88,16 +89,4 @@ function foundAgain<Fact>(
     ...middle,
     ...(by === 0 ? behind : behind.map(({ index, fact }) => ({ index: index + by, fact }))),
   ];
-}
-
-/** Where the first that has this index or a later one stands. */
-function firstFrom(found: readonly Found<unknown>[], least: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.index ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 /** Passages that say the same to the letter as an earlier one; after an edit only those that were edited are looked at. */
 import type { Cut } from './cut.ts';
+import { firstFrom, replaced } from './indexed.ts';
 import type { Passages, Said } from './passages.ts';
 import { type Followed, Follower } from './trail.ts';
 
@@ -53,9 +54,8 @@ class Repeats {
     let changed = by !== 0 && this.#several.size > 0;
     for (const { text } of removed) changed = this.#count(text, -1) || changed;
     for (const { text } of added) changed = this.#count(text, 1) || changed;
-    const behind = this.#places.slice(to);
-    if (by !== 0) for (const place of behind) place.index += by;
-    if (removed.length + added.length > 0) this.#places = [...this.#places.slice(0, from), ...added, ...behind];
+    if (by !== 0) for (const place of this.#places.slice(to)) place.index += by;
+    this.#places = replaced(this.#places, from, removed.length, added);
     this.#length = length;
     if (changed) this.told = this.#told();
   }
@@ -90,16 +90,4 @@ class Repeats {
       return first === undefined ? [] : [{ index, first }];
     });
   }
-}
-
-/** Where the first that has this index or a later one stands. */
-function firstFrom(places: readonly Place[], least: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.index ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

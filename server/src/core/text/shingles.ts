@@ -17,16 +17,51 @@ const bands = 16;
 /** The sketch of a passage by its words; blanks, punctuation and case do not count. */
 export const sketchOf = remembered((text: string): Sketch => {
   const sketch = new Array<number>(buckets).fill(-1);
-  const words = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const size = /\p{Script=Han}/u.test(words) ? 4 : 9;
-  for (let from = 0; from + size <= words.length; from++) {
-    const hash = hashOf(words, from, from + size);
+  const length = takeWords(text.toLowerCase());
+  const size = hanWord.test(text) ? 4 : 9;
+  for (let from = 0; from + size <= length; from++) {
+    const hash = hashOf(from, from + size);
     const bucket = hash % buckets;
     const least = sketch[bucket] ?? -1;
     if (least === -1 || hash < least) sketch[bucket] = hash;
   }
   return sketch;
 }, 20_000);
+
+/** The units of the words looked at last. */
+let words = new Uint16Array(1024);
+
+/** Takes the letters and digits of a text into `words`; gives how many units they have. */
+function takeWords(text: string): number {
+  if (words.length < text.length) words = new Uint16Array(2 * text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // A pair of surrogates is one character.
+    const pair = unit >= 0xd800 && unit < 0xdc00 && /^[\uDC00-\uDFFF]/u.test(text.charAt(at + 1));
+    if (pair ? isWord.test(text.slice(at, at + 2)) : isWordUnit(unit)) {
+      words[length++] = unit;
+      if (pair) words[length++] = text.charCodeAt(at + 1);
+    }
+    if (pair) at++;
+  }
+  return length;
+}
+
+const hanWord = /(?=[\p{L}\p{N}])\p{Script=Han}/u;
+
+const isWord = /[\p{L}\p{N}]/u;
+
+/** By unit: 0 as long as it was not asked for, 1 for a letter or digit, 2 for all else. */
+const sorts = new Uint8Array(0x10000);
+
+function isWordUnit(unit: number): boolean {
+  const known = sorts[unit] ?? 0;
+  if (known > 0) return known === 1;
+  const found = isWord.test(String.fromCharCode(unit));
+  sorts[unit] = found ? 1 : 2;
+  return found;
+}
 
 /**
  * From 0 to 1, about the part of their pieces that the two have in common; 0 where one has none, and where it is less
@@ -70,10 +105,10 @@ export function keysOf(sketch: Sketch): readonly number[] {
 
 const madeKeys = new WeakMap<Sketch, readonly number[]>();
 
-/** FNV-1a with a last stir, so that the low bits, which choose the bucket, depend on every character. */
-function hashOf(text: string, from: number, to: number): number {
+/** FNV-1a over `words` with a last stir, so that the low bits, which choose the bucket, depend on every character. */
+function hashOf(from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = from; index < to; index++) hash = Math.imul(hash ^ (words[index] ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }

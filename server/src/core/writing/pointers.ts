@@ -33,16 +33,17 @@ interface Target {
   readonly title: string;
 }
 
-/** The first two levels: what is deeper is seldom referred to. */
+/** The first two levels: what is deeper is seldom referred to. No more of them than are offered. */
 function sectionTargets({ report, language }: Analysis): readonly Target[] {
-  return report.sections.slice(0, most).flatMap((section): Target[] => {
+  const targets: Target[] = [];
+  for (const section of report.sections) {
+    if (targets.length >= most) break;
     const name = nameOf(section, language);
-    const inner = section.children.slice(0, 20).flatMap((child): Target[] => {
-      const number = child.heading.number;
-      return number && language === 'zh' ? [{ place: name + number.text.trim(), title: child.heading.title }] : [];
-    });
-    return [{ place: name, title: section.heading.title }, ...inner];
-  });
+    targets.push({ place: name, title: section.heading.title });
+    for (const { heading } of language === 'zh' ? section.children.slice(0, 20) : [])
+      if (heading.number) targets.push({ place: name + heading.number.text.trim(), title: heading.title });
+  }
+  return targets;
 }
 
 function nameOf({ heading: { number, title } }: Section, language: 'zh' | 'en'): string {
