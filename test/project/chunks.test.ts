@@ -113,6 +113,6 @@ test(`at most ${most} bytes open a report; no reader of YAML, no phrase, no piny
 
 /** What a lazy rule has as undefined and another one not at all. */
 function absent(rule: Rule): Partial<Record<keyof Rule, undefined>> {
-  const fields = ['clause', 'options', 'check', 'read', 'cues', 'review'] as const;
+  const fields = ['clause', 'options', 'check', 'finished', 'sees', 'settled', 'read', 'cues', 'review'] as const;
   return Object.fromEntries(fields.flatMap((field) => (rule[field] === undefined ? [[field, undefined]] : [])));
 }
