@@ -1,5 +1,4 @@
 // What is bundled of which files, for build.mjs and for the tests of it.
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from './files.mjs';
@@ -17,36 +16,6 @@ const yaml = {
     })),
 };
 
-/**
- * The names of the protocol without the library that speaks it: of a message its method, of an enumeration its values.
- * The library itself would be a quarter of what is read before a first report is shown, and is not asked for anything.
- */
-const protocol = {
-  name: 'protocol',
-  setup: (build) => {
-    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({
-      path,
-      namespace: 'protocol',
-      sideEffects: false,
-    }));
-    build.onLoad({ filter: /^/, namespace: 'protocol' }, () => ({ contents: protocolNames() }));
-  },
-};
-
-function protocolNames() {
-  const names = Object.entries(createRequire(import.meta.url)('vscode-languageserver'));
-  return names
-    .flatMap(([name, value]) => {
-      if (typeof value?.method === 'string') {
-        const { method } = value;
-        return [`export const ${name} = ${JSON.stringify({ method, type: { method } })};`];
-      }
-      const words = Object.entries(value ?? {}).filter(([, one]) => typeof one === 'string' || typeof one === 'number');
-      return words.length > 0 ? [`export const ${name} = ${JSON.stringify(Object.fromEntries(words))};`] : [];
-    })
-    .join('\n');
-}
-
 const common = (dev) => ({
   absWorkingDir: root,
   bundle: true,
@@ -58,7 +27,7 @@ const common = (dev) => ({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   metafile: true,
-  plugins: [yaml, protocol],
+  plugins: [yaml],
 });
 const nodeOptions = (dev) => ({ ...common(dev), platform: 'node', target: 'node20', format: 'cjs' });
 const browserOptions = (dev) => ({

@@ -6,6 +6,7 @@ import { commands, Disposable, EndOfLine, Range, Selection, type TextEditor, win
 import type { StaticFeature } from 'vscode-languageclient';
 import { type ContinueNumberParams, type NumberEdits, requests } from '../../server/src/lsp/protocol.ts';
 import { isReportLanguage } from './documents.ts';
+import { type Pressed, PressedKeys } from './pressed.ts';
 import type { Session } from './session.ts';
 
 /** A key that answers later than this, in milliseconds, is felt; then the plain key is better. */
@@ -14,11 +15,10 @@ const patience = 200;
 type Key = Exclude<ContinueNumberParams['by'], 'next'>;
 
 /** What the key does where it is no key of ours. */
-const plain: Readonly<Record<Key, () => Thenable<unknown>>> = {
-  enter: () => commands.executeCommand('type', { text: '\n' }),
+const plain = {
   demote: () => commands.executeCommand('tab'),
   promote: () => commands.executeCommand('outdent'),
-};
+} as const satisfies Readonly<Record<Exclude<Key, 'enter'>, () => Thenable<unknown>>>;
 
 /** Keeps the context key that the key bindings depend on, and registers the command behind them. */
 export function takeNumberKeys(session: Session): Disposable {
@@ -28,19 +28,20 @@ export function takeNumberKeys(session: Session): Disposable {
     if (place !== known) void commands.executeCommand('setContext', 'reportDocs.atNumber', place);
     known = place;
   };
-  // One key after the other, so that a second Enter sees what the first has done.
-  let queue: Promise<void> = Promise.resolve();
-  const run = (key: unknown): Promise<void> => {
-    if (key === 'enter' || key === 'demote' || key === 'promote') queue = queue.then(() => press(session, key));
-    return queue;
+  const keys = new PressedKeys<Key>();
+  const run = async (key: unknown): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (editor && (key === 'enter' || key === 'demote' || key === 'promote'))
+      await keys.add(key, editor, (pressed) => carryOut(session, keys, pressed));
   };
   refresh();
   return Disposable.from(
     window.onDidChangeActiveTextEditor(refresh),
     window.onDidChangeTextEditorSelection(refresh),
     // What is deleted behind the cursor leaves the selection as it is.
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) refresh();
+    workspace.onDidChangeTextDocument((change) => {
+      keys.changed(change);
+      if (change.document === window.activeTextEditor?.document) refresh();
     }),
     commands.registerCommand('reportDocs.numberKey', run),
   );
@@ -86,15 +87,23 @@ function placeOf(editor: TextEditor | undefined): '' | 'marker' | 'end' | 'bare'
 }
 
 /** Never says anything: a key that fails is the plain key, and the log tells why. */
-async function press(session: Session, key: Key): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
-  const { document, selection } = editor;
+async function carryOut(session: Session, keys: PressedKeys<Key>, pressed: Pressed<Key>): Promise<void> {
+  const { editor, key } = pressed;
+  const { document } = editor;
   const { version } = document;
-  const edits = await answerTo(session, editor, key);
-  const moved = document.version !== version || !editor.selection.isEqual(selection);
-  if (!moved && !edits) await plain[key]();
-  else if (moved || edits?.version !== version || !(await apply(editor, edits))) await late(editor, selection, key);
+  const untouched = (): boolean =>
+    document.version === version &&
+    editor.selection.isEmpty &&
+    document.offsetAt(editor.selection.active) === pressed.offset;
+  // Typing went on before it was its turn: a line break still goes where it was asked for, a level is left alone.
+  const edits = untouched() ? await answerTo(session, editor, key) : undefined;
+  if (!untouched()) return key === 'enter' ? breakLine(keys, pressed) : undefined;
+  if (edits?.version === version) {
+    const texts = edits.edits.map(({ newText }) => newText);
+    if (await keys.during(document, texts, () => apply(editor, edits))) return;
+  }
+  if (key === 'enter') await breakLine(keys, pressed);
+  else if (!edits) await plain[key]();
 }
 
 /** Undefined where there is none in time. */
@@ -128,13 +137,19 @@ async function apply(editor: TextEditor, { edits, cursor }: NumberEdits): Promis
   return true;
 }
 
-/** Typing went on before the answer came: a line break still goes where it was asked for, a level is left alone. */
-async function late(editor: TextEditor, { active }: Selection, key: Key): Promise<void> {
-  if (key !== 'enter') return;
-  const eol = editor.document.eol === EndOfLine.CRLF ? '\r\n' : '\n';
-  // The editor refuses an edit of a version that it has gone past; what it has typed since arrives in a moment.
+/** What Enter does by itself, at the place it was pressed at; the editor refuses edits of a version it has gone past. */
+async function breakLine(keys: PressedKeys<Key>, pressed: Pressed<Key>): Promise<void> {
+  const { editor } = pressed;
+  const { document } = editor;
   for (let tries = 0; tries < 10; tries++) {
-    if (await editor.edit((edit) => edit.insert(active, eol))) return;
+    const place = document.positionAt(pressed.offset);
+    const indent = /^[ \t]*/.exec(document.lineAt(place.line).text.slice(0, place.character))?.[0] ?? '';
+    const text = (document.eol === EndOfLine.CRLF ? '\r\n' : '\n') + indent;
+    if (await keys.during(document, [text], () => editor.edit((edit) => edit.insert(place, text)))) {
+      editor.revealRange(editor.selection);
+      return;
+    }
+    // What was typed since arrives in a moment.
     await new Promise((later) => setTimeout(later, 10));
   }
 }

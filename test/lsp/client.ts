@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
@@ -19,10 +20,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { connect } from '../../server/src/lsp/connection.ts';
+import { composedJson } from '../../server/src/lsp/composed-json.ts';
 import { notifications, type ReportStatus, requests } from '../../server/src/lsp/protocol.ts';
 import { type Parts, serve } from '../../server/src/lsp/serve.ts';
-import { streamChannel } from '../../server/src/lsp/stream-channel.ts';
 
 const textDocument = {
   completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
@@ -84,7 +84,8 @@ export async function started(start: Start = {}, t?: TestContext, file = compile
 export function startedHere(parts: Parts, start: Start = {}): Promise<Client> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(connect(streamChannel(up, down)), parts);
+  const writer = new StreamMessageWriter(down, { contentTypeEncoder: composedJson });
+  serve((options) => createConnection(new StreamMessageReader(up), writer, options), parts);
   return connected(new StreamMessageReader(down), new StreamMessageWriter(up), start);
 }
 

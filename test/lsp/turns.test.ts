@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import { type DocumentSymbol, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { defineFeature } from '../../server/src/features/feature.ts';
 import { composedOf, staying } from '../../server/src/features/kept.ts';
+import { composedJson } from '../../server/src/lsp/composed-json.ts';
 import { idleBy } from '../../server/src/lsp/idle.ts';
 import { parts } from '../../server/src/lsp/parts.ts';
-import { streamChannel } from '../../server/src/lsp/stream-channel.ts';
 import { turnsBy } from '../../server/src/lsp/turns.ts';
 import { startedHere } from './client.ts';
 
@@ -95,9 +95,10 @@ test('slow answers are told to a client that looks for them, and to no other', a
 test('an answer of parts that stay is written as any other', async () => {
   const stream = new PassThrough();
   const messages: unknown[] = [];
-  const fault = (error: unknown): void => assert.fail(String(error));
-  streamChannel(stream, new PassThrough()).listen((message) => messages.push(message), fault);
-  const channel = streamChannel(new PassThrough(), stream);
+  const reader = new StreamMessageReader(stream);
+  reader.onError((error) => assert.fail(error));
+  reader.listen((message) => void messages.push(message));
+  const writer = new StreamMessageWriter(stream, { contentTypeEncoder: composedJson });
   const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
   const symbol = (name: string, children: DocumentSymbol[]): DocumentSymbol => ({
     name,
@@ -115,8 +116,8 @@ test('an answer of parts that stay is written as any other', async () => {
     [one],
   ];
   const sent = answers.map((result, id) => ({ jsonrpc: '2.0', id, result }));
-  for (const message of sent) channel.send(message);
-  await setImmediate();
+  for (const message of sent) await writer.write(message);
+  while (messages.length < sent.length) await setImmediate();
   assert.deepEqual(messages, sent);
 });
 

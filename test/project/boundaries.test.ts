@@ -114,6 +114,8 @@ const rooms: readonly Room[] = [
       'server/src/lsp/protocol.ts',
       'server/src/generated/',
       'vscode-languageserver',
+      'vscode-languageserver/node',
+      'vscode-languageserver/browser',
       'vscode-languageserver-textdocument',
       'node:',
     ],

@@ -21,8 +21,11 @@ import { lazyRule } from '../../server/src/lsp/lazy-rules.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
 
-/** Bytes that may be read to show a first Chinese report, with its rules; its kind and a few small files come on top. */
-const most = 550_000;
+/**
+ * Bytes that may be read to show a first Chinese report, with its rules; its kind and a few small files come on top.
+ * 195,000 of them are the library that speaks the protocol, which cannot be taken in part.
+ */
+const most = 740_000;
 
 const pieces: Readonly<Record<string, readonly Rule[]>> = { en, statutory, strict, zh };
 
@@ -100,8 +103,7 @@ test(`at most ${most} bytes open a report; no reader of YAML, no phrase, no piny
   const { metafile } = await build({ ...options, outdir: 'out/pieces', metafile: true });
   assert.ok(metafile);
   const { bytes, inputs } = metafile.outputs['out/pieces/main.js'] ?? assert.fail();
-  const late =
-    /node_modules\/(?:yaml|valibot|vscode-languageserver)\/|generated\/(?:kinds|snippets|spellings|pinyin)\.ts/u;
+  const late = /node_modules\/(?:yaml|valibot)\/|generated\/(?:kinds|snippets|spellings|pinyin)\.ts/u;
   const read = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   assert.deepEqual(
     read.map(([path]) => path).filter((path) => late.test(path)),

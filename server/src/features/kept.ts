@@ -1,6 +1,6 @@
 /**
  * Answers of which most stays as it was from key to key. What stays is the same object each time, so that a writer can
- * work out its bytes once (`lsp/framed-writer.ts`); to everyone else such an answer is plain data.
+ * work out its bytes once (`lsp/composed-json.ts`); to everyone else such an answer is plain data.
  */
 const composed = new WeakSet<object>();
 const stays = new WeakSet<object>();

@@ -1,17 +1,15 @@
 /** Features → requests of the connection, each behind the guard: one that fails is logged and answers nothing. */
+import { type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentHandler, Feature, Manner, OfDocument, Registrar, Workbench } from '../features/feature.ts';
 import { addressed } from './addressed.ts';
-import type { Connection } from './connection.ts';
 import type { Documents } from './documents.ts';
 import type { Folders } from './folders.ts';
 import { benchOf, whenKnown } from './setup-keeper.ts';
-import type { Texts } from './texts.ts';
 import type { Turns } from './turns.ts';
-import { cancellation } from './wire.ts';
 
 export interface Sources {
-  readonly texts: Texts;
+  readonly texts: TextDocuments<TextDocument>;
   readonly documents: Documents;
   readonly folders: Folders;
   readonly bench: () => Workbench;
@@ -84,7 +82,7 @@ function onDocument<P extends OfDocument>(
       if (text) shown.add(text);
       if (rank === 'now' || (rank === 'view' && first)) return go(params);
       return turns(rank).then(() => {
-        if (token.isCancellationRequested) throw cancellation();
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
         return go(params);
       });
     }),
@@ -98,7 +96,7 @@ function tellIfSlow(
   text: TextDocument | undefined,
 ): void {
   if (milliseconds < slow) return;
-  connection.logTrace(`${method}: ${milliseconds.toFixed(0)} ms, ${text?.getText().length ?? 0} UTF-16 units`);
+  connection.tracer.log(`${method}: ${milliseconds.toFixed(0)} ms, ${text?.getText().length ?? 0} UTF-16 units`);
 }
 
 export function guarded<R>(log: (message: string) => void, name: string, run: () => R): R | null {

@@ -1,21 +1,14 @@
 /** Entry in a worker of VS Code for the Web. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { browserHost } from './browser-host.ts';
-import { connect } from './connection.ts';
 import { parts } from './parts.ts';
 import { serve } from './serve.ts';
 
 /** The project is checked without the library of the browser; this is the worker itself. */
-interface Worker {
-  onmessage: (event: { readonly data: unknown }) => void;
-  readonly postMessage: (message: object) => void;
-}
-declare const self: Worker;
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const channel = {
-  listen: (take: (message: unknown) => void): void => {
-    self.onmessage = ({ data }) => take(data);
-  },
-  send: (message: object): void => self.postMessage(message),
-};
-
-serve(connect(channel), parts, browserHost);
+serve(
+  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+  parts,
+  browserHost,
+);

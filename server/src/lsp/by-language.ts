@@ -3,12 +3,12 @@
  * our own files there would have two, and the editor would ask which one is meant.
  */
 import {
+  type Connection,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Connection } from './connection.ts';
 
 const documentSelector = ['report', 'markdown', 'plaintext'].map((language) => ({ language }));
 
@@ -28,6 +28,6 @@ export function promisedAtOnce(capabilities: ServerCapabilities, params: Initial
 
 /** Makes the promises that wait for the client to be ready. */
 export async function promiseByLanguage(connection: Connection): Promise<void> {
-  await connection.register(DocumentFormattingRequest, { documentSelector });
-  await connection.register(DocumentRangeFormattingRequest, { documentSelector });
+  await connection.client.register(DocumentFormattingRequest.type, { documentSelector });
+  await connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector });
 }

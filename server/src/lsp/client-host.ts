@@ -2,9 +2,9 @@
  * The world outside the open documents as the client sees it, for what the server sees no disk of: a worker in the
  * browser, and virtual file systems. A client that answers says so when it starts.
  */
+import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import { browserHost } from './browser-host.ts';
-import type { Connection } from './connection.ts';
 import { type ClientFile, type ClientFolderEntry, clientRequests } from './protocol.ts';
 
 /** The host for what it has a disk for, the client for the rest. */

@@ -2,22 +2,31 @@
  * The bytes of an answer that stays mostly as it was (`features/kept.ts`): only what is new is put into JSON, and what
  * has been written once is written again.
  */
+import type { ContentTypeEncoder } from 'vscode-languageserver';
 import { isComposed, isStaying } from '../features/kept.ts';
 
+const utf8 = new TextEncoder();
+
+/** How messages become bytes: to be handed to the library's writer. */
+export const composedJson: ContentTypeEncoder = {
+  name: 'application/json',
+  encode: async (message) => composedBytes(message) ?? utf8.encode(JSON.stringify(message)),
+};
+
 /** The message as JSON in UTF-8; undefined for one that is not composed of such parts. */
-export function composedBytes(message: object): Buffer | undefined {
+function composedBytes(message: object): Uint8Array | undefined {
   const answer = 'result' in message ? message.result : undefined;
   if (typeof answer !== 'object' || answer === null || !isComposed(answer)) return undefined;
-  const pieces: Buffer[] = [];
-  const add = (text: string): void => void pieces.push(Buffer.from(text));
+  const pieces: Uint8Array[] = [];
+  const add = (text: string): void => void pieces.push(utf8.encode(text));
   add(`${JSON.stringify({ ...message, result: undefined }).slice(0, -1)},"result":`);
   addPieces(answer, pieces, add);
   add('}');
   return joined(pieces);
 }
 
-function joined(pieces: readonly Buffer[]): Buffer {
-  const all = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.byteLength, 0));
   let at = 0;
   for (const piece of pieces) {
     all.set(piece, at);
@@ -26,9 +35,9 @@ function joined(pieces: readonly Buffer[]): Buffer {
   return all;
 }
 
-const comma = Buffer.from(',');
+const comma = utf8.encode(',');
 
-function addPieces(part: object, pieces: Buffer[], add: (text: string) => void): void {
+function addPieces(part: object, pieces: Uint8Array[], add: (text: string) => void): void {
   if (Array.isArray(part)) {
     add('[');
     part.forEach((one: object, index) => {
@@ -48,12 +57,12 @@ function addPieces(part: object, pieces: Buffer[], add: (text: string) => void):
 }
 
 /** What stays is written again and again. */
-const written = new WeakMap<object, Buffer>();
+const written = new WeakMap<object, Uint8Array>();
 
-function bytesOf(part: object): Buffer {
+function bytesOf(part: object): Uint8Array {
   const known = written.get(part);
   if (known) return known;
-  const bytes = Buffer.from(JSON.stringify(part));
+  const bytes = utf8.encode(JSON.stringify(part));
   written.set(part, bytes);
   return bytes;
 }

@@ -1,14 +1,14 @@
 /** The workspace at the connection: which folders there are, and what happens on their disk. */
 import {
+  type Connection,
   DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { Setups } from '../config/setups.ts';
 import type { ReportDocument } from '../features/feature.ts';
 import type { Host } from '../host.ts';
-import type { Connection } from './connection.ts';
+import { sent } from './connection.ts';
 import { Workspace } from './workspace.ts';
 
 export interface FoldersOptions {
@@ -49,13 +49,13 @@ export function foldersOn(
     failed: (error) => log(`workspace: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     watch: () => {
       // A client that refuses leaves the index as it was; results that are gone are still left out.
-      if (watches) connection.register(DidChangeWatchedFilesNotification, { watchers }).catch(() => undefined);
+      if (watches) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
       return watches;
     },
   });
-  connection.onNotification(DidChangeWatchedFilesNotification.type, (event) => {
-    for (const { uri, type } of event.changes) workspace.changed(uri, type === FileChangeType.Deleted);
-    if (event.changes.some(({ uri }) => setups.isOurs(uri) || setups.isFolderOfOurs(uri))) events.setupChanged();
+  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+    for (const { uri, type } of files) workspace.changed(uri, type === FileChangeType.Deleted);
+    if (files.some(({ uri }) => setups.isOurs(uri) || setups.isFolderOfOurs(uri))) events.setupChanged();
   });
   return {
     workspace,
@@ -69,11 +69,10 @@ export function foldersOn(
     initialized: () => {
       if (watches) {
         const options = { watchers: setupWatchers };
-        connection.register(DidChangeWatchedFilesNotification, options).catch(() => undefined);
+        sent(connection.client.register(DidChangeWatchedFilesNotification.type, options));
       }
       if (!changes) return;
-      connection.register(DidChangeWorkspaceFoldersNotification).catch(() => undefined);
-      connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         workspace.setFolders(folders);

@@ -4,4 +4,4 @@ import { nodeConnection } from './node-connection.ts';
 import { parts } from './parts.ts';
 import { serve } from './serve.ts';
 
-serve(nodeConnection(), parts, nodeHost);
+serve(nodeConnection, parts, nodeHost);

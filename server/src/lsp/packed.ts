@@ -37,7 +37,7 @@ const parts: Parts = {
   spellings: once(() => fileOf<{ readonly spellings: Spellings }>('spellings').spellings),
 };
 
-serve(nodeConnection(), parts, nodeHost);
+serve(nodeConnection, parts, nodeHost);
 
 type Spellings = ReturnType<Parts['spellings']>;
 

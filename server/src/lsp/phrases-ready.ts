@@ -3,15 +3,16 @@
  * are loaded when the first report is written in, a piece at a time, when there is nothing else to do. Who only reads
  * never pays for them.
  */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workbench } from '../features/feature.ts';
 import type { Documents } from './documents.ts';
 import { benchOf } from './setup-keeper.ts';
-import type { Texts } from './texts.ts';
 import type { Turns } from './turns.ts';
 
 export interface ReadyOptions {
   readonly turns: Turns;
-  readonly texts: Texts;
+  readonly texts: TextDocuments<TextDocument>;
   readonly documents: Documents;
   readonly bench: () => Workbench;
 }

@@ -1,17 +1,18 @@
 /** Features → connection. The one guard of the server: a feature that fails is logged and answers nothing. */
 import {
   CodeLensRefreshRequest,
+  type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
-  InitializedNotification,
   type InitializeParams,
   type InitializeResult,
   InlayHintRefreshRequest,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Setups } from '../config/setups.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
@@ -30,7 +31,7 @@ import { browserHost } from './browser-host.ts';
 import { choosesLanguages, promiseByLanguage, promisedAtOnce } from './by-language.ts';
 import { clientFactsOf, displayLanguageOf, field, optionsOf, plainClient, settingsOf } from './client-facts.ts';
 import { withClientFiles } from './client-host.ts';
-import type { Connection } from './connection.ts';
+import { type Connect, listening, sent } from './connection.ts';
 import { delayed } from './delayed.ts';
 import { Documents } from './documents.ts';
 import { type Folders, foldersOn } from './folders.ts';
@@ -39,7 +40,6 @@ import { neighbourKeeper } from './neighbour-keeper.ts';
 import { phrasesReady } from './phrases-ready.ts';
 import { notifications } from './protocol.ts';
 import { setupKeeper } from './setup-keeper.ts';
-import { Texts } from './texts.ts';
 import { type Turns, turnsBy } from './turns.ts';
 
 /** What the server is made of; the entries bring it, so that tests can bring other. */
@@ -62,24 +62,24 @@ const pause = 150;
 const politeness = 40;
 
 /** Answers on the connection until it ends. Without a host only open documents are known. */
-export function serve(connection: Connection, parts: Parts, host: Host = browserHost): void {
-  const texts = new Texts();
-  const { kinds, titleWords, rules } = parts;
+export function serve(connect: Connect, parts: Parts, host: Host = browserHost): void {
+  const { connection, busy } = listening(connect);
+  const texts = new TextDocuments(TextDocument);
   const setups = new Setups({
     host: withClientFiles(connection, host, () => state.files),
-    kinds,
-    words: titleWords,
-    rules,
+    kinds: parts.kinds,
+    words: parts.titleWords,
+    rules: parts.rules,
     open: (uri) => openText(texts, uri),
     loaded: () => keeper.publish(),
   });
   const documents = new Documents(setups);
-  const log = (message: string): void => connection.logError(message);
+  const log = (message: string): void => connection.console.error(message);
   const state: State = { bench: firstBench(parts, log), locale: undefined, files: false };
   const open = (): readonly ReportDocument[] => texts.all().map((text) => documents.look(text));
   const keeper = setupKeeper(connection, { setups, documents, state, changed: () => changed() });
   const { moved } = keeper;
-  const turns = turnsBy({ pause: () => host.pause(), busy: connection.busy });
+  const turns = turnsBy({ pause: () => host.pause(), busy });
   const { idle, written } = idleBy(turns);
   const folders = foldersOn(connection, { host, setups, open, log, idle, moved, setupChanged: () => reload() });
   const compare = neighbourKeeper({
@@ -93,7 +93,7 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
   const tellInTurn = inTurn(turns, texts, tell);
   const changed = (): void => {
     const { pulls, refreshes } = state.bench.client;
-    if (pulls && refreshes) sent(connection.sendRequest(DiagnosticRefreshRequest));
+    if (pulls && refreshes) sent(connection.sendRequest(DiagnosticRefreshRequest.type));
     for (const { uri } of texts.all()) tellInTurn(uri);
   };
   const reload = (): void => {
@@ -105,13 +105,15 @@ export function serve(connection: Connection, parts: Parts, host: Host = browser
   const closed = (uri: string): void => {
     documents.forget(uri);
     folders.workspace.changed(uri, false);
-    if (!state.bench.client.pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!state.bench.client.pulls) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
   };
   const told = (text: TextDocument): void => (setups.isOurs(text.uri) ? reload() : tell(text));
   const ready = phrasesReady({ turns, texts, documents, bench });
   follow(connection, texts, { tell: told, turns, closed, written, ready, asks: () => state.bench.client.pulls });
   connection.listen();
 }
+
+type Texts = TextDocuments<TextDocument>;
 
 /** What changes while the server runs. */
 interface State {
@@ -143,15 +145,21 @@ function follow(connection: Connection, texts: Texts, { tell, turns, closed, wri
   const look = inTurn(turns, texts, tell);
   const later = delayed(pause, look);
   const soon = delayed(politeness, look);
-  texts.follow(connection, {
-    opened: (text) => (asks() ? soon(text.uri) : tell(text)),
-    changed: (uri) => {
-      later(uri);
-      written();
-      ready(uri);
-    },
-    closed,
+  const opened = new WeakSet<TextDocument>();
+  texts.onDidOpen(({ document }) => {
+    opened.add(document);
+    if (asks()) soon(document.uri);
+    else tell(document);
   });
+  texts.onDidChangeContent(({ document }) => {
+    // To be opened counts as a change.
+    if (opened.delete(document)) return;
+    later(document.uri);
+    written();
+    ready(document.uri);
+  });
+  texts.onDidClose(({ document }) => closed(document.uri));
+  texts.listen(connection);
 }
 
 interface Following {
@@ -174,11 +182,6 @@ function inTurn(turns: Turns, texts: Texts, tell: (text: TextDocument) => void):
     );
 }
 
-/** A message to a client that is gone, or a request it refuses, is no concern of ours. */
-function sent(message: Promise<unknown>): void {
-  message.catch(() => undefined);
-}
-
 /** The start of the conversation, and settings that change later. */
 function configure(connection: Connection, { parts, state, folders }: Conversation, changed: () => void): void {
   let listens = false;
@@ -197,12 +200,12 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
       serverInfo: { name: 'report-docs', version: parts.version },
     };
   });
-  connection.onNotification(InitializedNotification.type, () => {
+  connection.onInitialized(() => {
     folders.initialized();
     if (chooses) sent(promiseByLanguage(connection));
-    if (listens) sent(connection.register(DidChangeConfigurationNotification, { section: 'reportDocs' }));
+    if (listens) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'reportDocs' }));
   });
-  connection.onNotification(DidChangeConfigurationNotification.type, ({ settings: sent }) => {
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
     const section = field(sent, 'reportDocs');
     // Some clients only say that something has changed.
     if (section === undefined) return;
@@ -211,8 +214,8 @@ function configure(connection: Connection, { parts, state, folders }: Conversati
     state.bench = { ...state.bench, settings, display: displayLanguageOf(settings, state.locale) };
     changed();
     // What stands beside the text follows its settings; a client that cannot is none the worse.
-    if (inlayHints?.enable !== settings.inlayHints?.enable) sent(connection.sendRequest(InlayHintRefreshRequest));
-    if (codeLens?.enable !== settings.codeLens?.enable) sent(connection.sendRequest(CodeLensRefreshRequest));
+    if (inlayHints?.enable !== settings.inlayHints?.enable) sent(connection.sendRequest(InlayHintRefreshRequest.type));
+    if (codeLens?.enable !== settings.codeLens?.enable) sent(connection.sendRequest(CodeLensRefreshRequest.type));
   });
 }
 
@@ -237,11 +240,11 @@ function teller(
         );
         return;
       }
-      connection.sendNotification(notifications.status, statusOf(document, bench()));
+      sent(connection.sendNotification(notifications.status, statusOf(document, bench())));
       if (wantsNeighbours(document, bench())) compare();
       if (bench().client.pulls) return;
       const diagnostics = diagnosticsOf(document, bench());
-      connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
+      sent(connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics }));
     });
   };
   return tell;

@@ -1,11 +1,11 @@
 /** Settings and kinds of the folders at the connection: read again when they change, and what is wrong in them is said there. */
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileProblems, Setups } from '../config/setups.ts';
 import { Lines } from '../core/text/lines.ts';
 import type { ReportDocument, Workbench } from '../features/feature.ts';
 import { childUri } from '../uris.ts';
-import type { Connection } from './connection.ts';
+import { sent } from './connection.ts';
 import type { Documents } from './documents.ts';
 
 export interface SetupKeeperOptions {
@@ -37,7 +37,7 @@ export function setupKeeper(
     const bad = all.filter(({ problems }) => problems.length > 0);
     const uris = new Set(bad.map(({ uri }) => uri));
     for (const one of bad) sendProblems(connection, one, state.bench.display);
-    for (const uri of told) if (!uris.has(uri)) connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const uri of told) if (!uris.has(uri)) sent(connection.sendDiagnostics({ uri, diagnostics: [] }));
     told = uris;
   };
   const atHome = async (): Promise<void> => {
@@ -61,15 +61,13 @@ export function setupKeeper(
 
 function sendProblems(connection: Connection, { uri, text, problems }: FileProblems, display: 'zh' | 'en'): void {
   const lines = new Lines(text);
-  connection.sendDiagnostics({
-    uri,
-    diagnostics: problems.map(({ message, start, end }) => ({
-      range: lines.rangeOf({ start, end: Math.max(end, start) }),
-      severity: DiagnosticSeverity.Error,
-      source: 'report-docs',
-      message: message[display],
-    })),
-  });
+  const diagnostics = problems.map(({ message, start, end }) => ({
+    range: lines.rangeOf({ start, end: Math.max(end, start) }),
+    severity: DiagnosticSeverity.Error,
+    source: 'report-docs',
+    message: message[display],
+  }));
+  sent(connection.sendDiagnostics({ uri, diagnostics }));
 }
 
 /** The workbench with what holds in the folder of the document. */

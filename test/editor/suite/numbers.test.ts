@@ -42,6 +42,20 @@ async function compose(letters: string, words: string): Promise<void> {
 }
 
 suite('numbered lines', () => {
+  test('what is typed before a key is carried out stays behind it', async () => {
+    const editor = await writing('一、主要问题\n\n一是学习。二是落实。');
+    // Nobody waits for an answer.
+    const keys = [key('enter'), key('enter'), type('学习'), key('enter'), type('落实')];
+    await Promise.all(keys);
+    await until(
+      'all keys',
+      () => bodyOf(editor),
+      (text) => text.split('\n').length === 6,
+    );
+    const lines = bodyOf(editor).split('\n').slice(2);
+    assert.deepEqual([lines[0], lines.slice(1).join('')], ['一是学习。二是落实。', '学习落实']);
+  });
+
   test('are counted on, ended, and taken back in one step each', async () => {
     const editor = await writing('一、主要问题\n二、原因剖析');
     await key('enter');
