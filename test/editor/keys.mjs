@@ -13,6 +13,8 @@ import { exitOnSignals } from '../host/chromium.mjs';
 import { focusEditor, openFile, openWindow, save, shot } from './window.mjs';
 
 const keysForHan = 3;
+/** Milliseconds. */
+const handMoves = 150;
 const commandLine = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** What stands in a placeholder already is good enough. */
@@ -179,6 +181,8 @@ class Keys {
   async press(key) {
     this.count++;
     await this.#page.keyboard.press(key);
+    // Nobody types faster than a hand moves from Enter to the next key.
+    if (key === 'Enter') await this.#page.waitForTimeout(handMoves);
   }
 
   /** Words as an input method commits them, the rest as it is. */
