@@ -38,7 +38,7 @@ export const quietSettings = {
  */
 export async function startCodeServer({ port = 0, settings = {}, env = {}, vsix, verbose = false } = {}) {
   const profile = makeProfile(settings);
-  const removeProfile = () => rmSync(profile.base, { recursive: true, force: true, maxRetries: 10 });
+  const removeProfile = () => removeFolder(profile.base);
   const environment = serverEnvironment(profile.base, env);
   let child;
   // Whatever ends this process (an error, process.exit in a signal handler): no server and no folder stays behind.
@@ -188,3 +188,15 @@ async function main(folder) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main(process.argv[2]);
+
+/** What the editor's processes still write while they end would stop a removal half-way, so it is begun again. */
+function removeFolder(path) {
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 10 });
+      return;
+    } catch (error) {
+      if (tries === 4) console.error(`left behind: ${path} (${error.message})`);
+    }
+  }
+}
