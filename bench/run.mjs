@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folderChecks } from './cli.mjs';
@@ -153,16 +153,22 @@ async function allFolders(desk) {
 /** Kilobytes that a first report needs, and megabytes of the package where there is one. */
 function sizesOf() {
   const bytes = (path) => (existsSync(`${root}/${path}`) ? statSync(`${root}/${path}`).size : 0);
-  const zh = 'dist/server/rules/zh.js';
-  const shared = existsSync(`${root}/${zh}`)
-    ? [...readFileSync(`${root}/${zh}`, 'utf8').matchAll(/require\("\.\.\/(pieces\/[^"]+)"\)/g)]
-    : [];
-  const opened = [
-    ...['dist/server.js', 'dist/server/main.js', zh, 'dist/server/kinds/self-check-personal.js'],
-    ...new Set(shared.map(([, file]) => `dist/server/${file}`)),
-  ].map(bytes);
+  const opened = new Set(['dist/server.js', 'dist/server/kinds/self-check-personal.js']);
+  for (const entry of ['dist/server/main.js', 'dist/server/rules/zh.js']) {
+    for (const file of loadedWith(entry)) opened.add(file);
+  }
   const vsix = bytes('report-docs.vsix') / 1e6;
-  return { opened: opened.reduce((sum, one) => sum + one, 0) / 1000, ...(vsix > 0 ? { vsix } : {}) };
+  return { opened: [...opened].reduce((sum, one) => sum + bytes(one), 0) / 1000, ...(vsix > 0 ? { vsix } : {}) };
+}
+
+/** A file of the build and those that it asks for in its first lines; what it may load later is not among them. */
+function loadedWith(file, found = new Set()) {
+  if (found.has(file) || !existsSync(`${root}/${file}`)) return found;
+  found.add(file);
+  const [, head = ''] = readFileSync(`${root}/${file}`, 'utf8').split('\n', 2);
+  for (const [, name] of head.matchAll(/const __\w+=require\("(\.[^"]+)"\);/g))
+    loadedWith(join(dirname(file), name), found);
+  return found;
 }
 
 /** Milliseconds that markdown-it takes for the blocks of a text; undefined where it is not installed. */

@@ -16,6 +16,15 @@ const yaml = {
     })),
 };
 
+/** The kinds in files of their own, for the server and the command line alike. */
+const packedKinds = {
+  name: 'packed kinds',
+  setup: (build) =>
+    build.onResolve({ filter: /\/generated\/kinds\.ts$/ }, () => ({
+      path: join(root, 'server/src/lsp/packed-kinds.ts'),
+    })),
+};
+
 const common = (dev) => ({
   absWorkingDir: root,
   bundle: true,
@@ -43,8 +52,7 @@ export function bundles({ dev = false } = {}) {
   const browser = browserOptions(dev);
   return [
     { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-    ...serverBundles(node, dev),
-    ...commandLineBundles(node),
+    ...(dev ? wholeBundles(node) : packedBundles(node)),
     {
       ...browser,
       entryPoints: ['client/src/browser.ts'],
@@ -56,50 +64,63 @@ export function bundles({ dev = false } = {}) {
   ];
 }
 
-/** The language server on Node, in pieces. */
-export function serverBundles(node = nodeOptions(false), dev = false) {
+/** The language server on Node and the command line, in pieces that they share. */
+export function packedBundles(node = nodeOptions(false)) {
+  const rules = ruleLists();
+  const roots = {
+    server: 'main.js',
+    commandLine: 'command-line.js',
+    worker: 'worker.js',
+    beside: Object.keys(rules).map((name) => `${name}.js`),
+  };
   return [
-    { ...node, entryPoints: ['server/src/lsp/entry.ts'], outfile: 'dist/server.js' },
-    // To be debugged the server is one file, whose source map fits.
-    ...(dev
-      ? [{ ...node, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server/main.js' }]
-      : [
-          { ...node, entryPoints: serverPieces(), outdir: 'dist/server', plugins: [...node.plugins, pieces('main')] },
-          { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },
-        ]),
+    ...starters(node),
+    {
+      ...node,
+      entryPoints: { ...entries(rules), main: 'server/src/lsp/packed.ts' },
+      outdir: 'dist/server',
+      plugins: [...node.plugins, packedKinds, pieces(roots)],
+    },
+    { ...node, entryPoints: globSync('server/src/generated/kind-bodies', '.cjs'), outdir: 'dist/server/kinds' },
   ];
 }
 
-/** The entry, and what it loads by name when it is asked for; what is imported late is a piece without being named here. */
-function serverPieces() {
-  const rules = globSync('server/src/generated/rules', '.ts').map((path) => [`rules/${basename(path, '.ts')}`, path]);
+/** To be debugged each is one file, whose source map fits. */
+function wholeBundles(node) {
+  return [
+    ...starters(node),
+    { ...node, entryPoints: { main: 'server/src/lsp/main.ts', ...commandLine }, outdir: 'dist/server', ...ownAddress },
+  ];
+}
+
+/** What is started, and loads the rest. */
+function starters(node) {
+  return [
+    { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
+    { ...node, entryPoints: ['server/src/lsp/entry.ts'], outfile: 'dist/server.js' },
+  ];
+}
+
+/** The address of a module, for what is written as CommonJS. */
+const ownAddress = {
+  define: { 'import.meta.url': 'ownAddress' },
+  banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+const commandLine = { 'command-line': 'server/src/cli/main.ts', worker: 'server/src/cli/worker.ts' };
+
+/** What is started or loaded by name when it is asked for; what is imported late is a piece without being named here. */
+function entries(rules) {
   return {
-    main: 'server/src/lsp/packed.ts',
+    ...commandLine,
     features: 'server/src/features/index.ts',
     snippets: 'server/src/generated/snippets.ts',
     spellings: 'server/src/generated/spellings.ts',
-    ...Object.fromEntries(rules),
+    ...rules,
   };
 }
 
-function commandLineBundles(node) {
-  return [
-    {
-      ...node,
-      entryPoints: ['server/src/cli/bin.ts'],
-      outfile: 'dist/cli.js',
-      external: ['./server.js', './cli/main.mjs'],
-    },
-    {
-      // The command line itself is split: the encodings are loaded only for a file that is not UTF-8, rules and kinds
-      // only where something is checked.
-      ...node,
-      format: 'esm',
-      splitting: true,
-      entryPoints: ['server/src/cli/main.ts', 'server/src/cli/worker.ts'],
-      outdir: 'dist/cli',
-      outExtension: { '.js': '.mjs' },
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    },
-  ];
+function ruleLists() {
+  const paths = globSync('server/src/generated/rules', '.ts');
+  return Object.fromEntries(paths.map((path) => [`rules/${basename(path, '.ts')}`, path]));
 }

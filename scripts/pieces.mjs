@@ -1,12 +1,13 @@
-// The server in pieces that share what they have in common, as CommonJS. esbuild cuts ES modules into pieces; loaded as
-// such they start 5 to 7 ms later, and a piece is there only after a turn of the event loop. So they are put together
-// here: what the entry needs is one file, and every other piece takes from it what it uses.
+// Server and command line in pieces that share what they have in common, as CommonJS. esbuild cuts ES modules into
+// pieces; loaded as such they start 5 to 7 ms later, and a piece is there only after a turn of the event loop. So they are
+// put together here: what is always loaded together is one file, and every piece takes from the others what it uses.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { closure, homesOf, targetOf } from './homes.mjs';
 
-/** For a build that splits: `main` is the name of the entry that all is loaded from. */
-export function pieces(main) {
+/** For a build that splits. What is loaded first, and what beside it, is said by `roots`; see `homes.mjs`. */
+export function pieces(roots) {
   return {
     name: 'pieces',
     setup: (build) => {
@@ -23,55 +24,65 @@ export function pieces(main) {
         if (errors.length > 0) return;
         const folder = resolve(root, options.outdir);
         const texts = new Map(outputFiles.map(({ path, text }) => [relative(folder, path), text]));
-        const written = joined(texts, `${main}.js`);
+        const entries = new Set(Object.keys(metafile.outputs).filter((path) => metafile.outputs[path].entryPoint));
+        const isEntry = (name) => entries.has(join(relative(root, folder), name));
+        const { written, homes } = joined(texts, isEntry, roots);
         for (const [name, code] of written) {
           // By the digest what was compiled of a file is known again; see `kept-code.ts`.
           const digest = createHash('sha256').update(code).digest('hex').slice(0, 16);
-          const text = name.endsWith('.js') ? `"use strict";//${digest}\n${code}` : code;
           mkdirSync(dirname(join(folder, name)), { recursive: true });
-          writeFileSync(join(folder, name), text);
+          writeFileSync(join(folder, name), `"use strict";//${digest}\n${code}`);
         }
-        tell(metafile, { folder: relative(root, folder), main: `${main}.js`, written });
+        tell(metafile, { folder: relative(root, folder), written, homes });
       });
     },
   };
 }
 
-/** Name → text of the files that are written, of those that esbuild made. */
-function joined(texts, main) {
-  const files = new Map(
-    [...texts].filter(([name]) => name.endsWith('.js')).map(([name, text]) => [name, parsed(text, name)]),
-  );
-  const first = [...closure(files, main)];
-  const inMain = new Set(first);
-  const out = new Map([...texts].filter(([name]) => !name.endsWith('.js')));
-  const parts = first.map(
-    (name) => `__pieces[${JSON.stringify(name)}]=(()=>{${commonJs(files.get(name), name, inMain, main)}})();`,
-  );
-  out.set(main, `const __pieces=exports;\n${parts.join('\n')}\n`);
-  for (const [name, file] of files) {
-    if (!inMain.has(name)) out.set(name, `module.exports=(()=>{${commonJs(file, name, inMain, main)}})();\n`);
-  }
-  return out;
+/** Name → text of the files that are written, of those that esbuild made, and which of these went into which. */
+function joined(texts, isEntry, roots) {
+  const files = new Map([...texts].map(([name, text]) => [name, { ...parsed(text, name), entry: isEntry(name) }]));
+  const homes = homesOf(files, roots);
+  const inside = new Map();
+  // In the order they are run in, whoever is the first to ask.
+  const order = [...files.keys()].flatMap((name) => [...closure(files, name)]);
+  for (const name of new Set(order)) inside.set(homes.get(name), [...(inside.get(homes.get(name)) ?? []), name]);
+  const all = { files, homes, inside };
+  return { written: new Map([...inside].map(([home, names]) => [home, fileOf(home, names, all)])), homes };
 }
 
-/** What a file imports, in the order it is run in, itself last. */
-function closure(files, name, seen = new Set()) {
-  for (const { from } of files.get(name).imports) {
-    const target = targetOf(name, from);
-    if (target && !seen.has(target)) closure(files, target, seen);
-  }
-  seen.add(name);
-  return seen;
+/** One file of several pieces: each of them by its number, and of the one it is named after what that exports. */
+function fileOf(home, names, all) {
+  const head = headOf(home, names, all);
+  if (names.length === 1 && names[0] === home) return `${head}module.exports=(()=>{${commonJs(home, all)}})();\n`;
+  const parts = names.map((name, number) =>
+    name === home
+      ? `Object.assign(exports,(()=>{${commonJs(name, all)}})());`
+      : `__own[${number}]=(()=>{${commonJs(name, all)}})();`,
+  );
+  return `const __own=exports;${head}\n${parts.join('\n')}\n`;
 }
 
-/** The file that is meant; undefined for a module of Node. */
-function targetOf(name, from) {
-  return from.startsWith('.') ? join(dirname(name), from) : undefined;
+/** Every other file that is loaded with this one is asked for once. */
+function headOf(home, names, { files, homes }) {
+  const targets = names.flatMap((name) => files.get(name).imports.map(({ from }) => homes.get(targetOf(name, from))));
+  const others = [...new Set(targets)].filter((target) => target !== undefined && target !== home);
+  return others.map((other) => `const ${shortName(other)}=${loaded(other, home)};`).join('');
+}
+
+/** No name that esbuild gives is as long. */
+function shortName(home) {
+  return `__${home.replace(/\W/g, '_')}`;
+}
+
+function loaded(other, home) {
+  return `require(${JSON.stringify(`./${relative(dirname(home), other)}`.replace(/^\.\/\.\.\//, '../'))})`;
 }
 
 /** An import as esbuild writes it: of pieces at the start of a file, of modules of Node anywhere between statements. */
 const importStatement = String.raw`import\s*(?:(\{[^{}]*\}|\* ?as [\w$]+|[\w$]+)\s*from\s*)?"([^"]+)";?\s*`;
+
+const lateImport = /\bimport\("(\.[^"]+)"\)/g;
 
 /** An ES module as esbuild writes it; exports stand at the end. */
 function parsed(text, name) {
@@ -88,48 +99,57 @@ function parsed(text, name) {
   const body = exports ? rest.slice(0, exports.index) : rest;
   if (/(?:^|[;}\n])\s*(?:import\s*["{*]|export\s*[{*])/.test(body))
     throw new Error(`${name}: an import or export in an odd place`);
-  return { imports, body, exports: exports?.[1] ?? '' };
+  const late = [...body.matchAll(lateImport)].map(([, from]) => from);
+  return { imports, late, body, exports: exports?.[1] ?? '' };
 }
 
-function commonJs({ imports, body, exports }, name, inMain, main) {
+function commonJs(name, all) {
+  const { imports, body, exports } = all.files.get(name);
   const taken = imports.map(({ names, from }) => {
-    const target = targetOf(name, from);
-    const source =
-      inMain.has(name) && inMain.has(target)
-        ? `__pieces[${JSON.stringify(target)}]`
-        : required(name, from, inMain, main);
+    const source = sourceOf(name, from, all, shortName);
     if (!names) return `${source};`;
     if (names.startsWith('*')) return `const ${names.slice(1).replace(/\s*as\s*/, '')}=${source};`;
     return `const ${names.startsWith('{') ? names.replace(/([\w$]+) as ([\w$]+)/g, '$1:$2') : names}=${source};`;
   });
-  const late = body.replace(
-    /\bimport\("(\.[^"]+)"\)/g,
-    (_, from) => `Promise.resolve().then(()=>${required(name, from, inMain, main)})`,
-  );
+  const late = body
+    .replace(lateImport, (_, from) => `Promise.resolve().then(()=>${sourceOf(name, from, all, loaded)})`)
+    // As if all stood beside the entries, wherever it was put.
+    .replaceAll(
+      'import.meta.url',
+      () => `require("node:url").pathToFileURL(${besideEntries(all.homes.get(name))}).href`,
+    );
   const given = exports.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1');
   return `${taken.join('')}${late}\nreturn{${given}};`;
 }
 
-function required(name, from, inMain, main) {
-  const target = targetOf(name, from);
-  if (!target) return `require(${JSON.stringify(from)})`;
-  // Everything that is run in the main file lies beside it.
-  const here = inMain.has(name) ? dirname(main) : dirname(name);
-  const path = (file) => JSON.stringify(`./${relative(here, file)}`.replace(/^\.\/\.\.\//, '../'));
-  return inMain.has(target) ? `require(${path(main)})[${JSON.stringify(target)}]` : `require(${path(target)})`;
+function besideEntries(home) {
+  return home.includes('/') ? 'require("node:path").dirname(__dirname)+"/entry.js"' : '__filename';
 }
 
-/** The metafile speaks of what is written: the main file is all that was put into it. */
-function tell(metafile, { folder, main, written }) {
+/** How a piece comes by what it imports; `file` names another file. */
+function sourceOf(name, from, { homes, inside }, file) {
+  const target = targetOf(name, from);
+  if (!target) return `require(${JSON.stringify(from)})`;
+  const [here, there] = [homes.get(name), homes.get(target)];
+  const whole = here === there ? '__own' : file(there, here);
+  return there === target ? whole : `${whole}[${inside.get(there).indexOf(target)}]`;
+}
+
+/** The metafile speaks of what is written, and of what each file loads with itself. */
+function tell(metafile, { folder, written, homes }) {
   const { outputs } = metafile;
-  const own = outputs[join(folder, main)];
-  for (const path of Object.keys(outputs)) {
+  const told = new Map(
+    [...written].map(([home, text]) => [home, { bytes: Buffer.byteLength(text), inputs: {}, imports: [] }]),
+  );
+  for (const [path, { inputs, imports, entryPoint }] of Object.entries(outputs)) {
     const name = relative(folder, path);
-    const text = written.get(name);
-    if (text !== undefined) outputs[path].bytes = Buffer.byteLength(text);
-    else {
-      Object.assign(own.inputs, outputs[path].inputs);
-      delete outputs[path];
+    const own = told.get(homes.get(name));
+    Object.assign(own.inputs, inputs);
+    if (entryPoint && homes.get(name) === name) own.entryPoint = entryPoint;
+    for (const { path: to, kind } of imports) {
+      const home = homes.get(relative(folder, to));
+      if (home !== undefined && home !== homes.get(name)) own.imports.push({ path: join(folder, home), kind });
     }
   }
+  metafile.outputs = Object.fromEntries([...told].map(([home, output]) => [join(folder, home), output]));
 }

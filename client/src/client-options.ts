@@ -1,5 +1,5 @@
 /** What the language client is told: which documents, which settings, and to be quiet when something breaks. */
-import { type LogOutputChannel, workspace } from 'vscode';
+import { type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { CloseHandlerResult, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   clientCommands,
@@ -12,14 +12,17 @@ import { reportLanguages, setupFiles } from './documents.ts';
 const maxRestarts = 4;
 const restartWindow = 3 * 60_000;
 
-/** Made anew for each client. Loads the language client, so it must not run before a server is wanted. */
-export async function clientOptions(log: LogOutputChannel): Promise<LanguageClientOptions> {
+/**
+ * Made anew for each client. Loads the language client, so it must not run before a server is wanted. `storage` is where
+ * the server may keep what it knows of the workspace.
+ */
+export async function clientOptions(log: LogOutputChannel, storage: Uri | undefined): Promise<LanguageClientOptions> {
   const { RevealOutputChannelOn } = await import('vscode-languageclient');
   return {
     // All schemes: untitled, remote and virtual documents are reports like files; the server tells which are.
     documentSelector: [...reportLanguages.map((language) => ({ language })), ...setupFiles],
     synchronize: { configurationSection: 'reportDocs' },
-    initializationOptions,
+    initializationOptions: () => initializationOptions(storage),
     // A hover may open the page of a rule, and do nothing else.
     markdown: { isTrusted: { enabledCommands: [clientCommands.openRule] } },
     outputChannel: log,
@@ -33,7 +36,7 @@ export async function clientOptions(log: LogOutputChannel): Promise<LanguageClie
 }
 
 /** Evaluated at each start. Plain values only: what VS Code hands out are proxies, which cannot be posted to a worker. */
-function initializationOptions(): ReportInitializationOptions {
+function initializationOptions(storage: Uri | undefined): ReportInitializationOptions {
   const settings = workspace.getConfiguration('reportDocs');
   return {
     settings: {
@@ -48,6 +51,7 @@ function initializationOptions(): ReportInitializationOptions {
     },
     openRuleCommand: clientCommands.openRule,
     files: true,
+    ...(storage?.scheme === 'file' ? { storage: storage.toString() } : {}),
   };
 }
 

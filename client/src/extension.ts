@@ -7,7 +7,7 @@ import { registerTasks } from './tasks.ts';
 /** Called by VS Code; takes a few milliseconds, since the language client is loaded with the first server only. */
 export function activate(context: ExtensionContext): Exports {
   registerTasks(context);
-  return start(context, launchProcess(context.asAbsolutePath('dist/server.js')));
+  return start(context, launchProcess(context.asAbsolutePath('dist/server.js')), context.storageUri);
 }
 
 function launchProcess(module: string): Launch {

@@ -23,6 +23,7 @@ export class Session implements Disposable {
   readonly log: LogOutputChannel;
   readonly onDidChange: Event<void>;
   readonly #launch: Launch;
+  readonly #storage: Uri | undefined;
   readonly #changed = new EventEmitter<void>();
   readonly #statuses = new Map<string, ReportStatus>();
   #health: Health = 'off';
@@ -30,8 +31,9 @@ export class Session implements Disposable {
   #ready: Promise<BaseLanguageClient> | undefined;
   #listening: Disposable | undefined;
 
-  constructor(launch: Launch, log: LogOutputChannel) {
+  constructor(launch: Launch, log: LogOutputChannel, storage: Uri | undefined) {
     this.#launch = launch;
+    this.#storage = storage;
     this.log = log;
     this.onDidChange = this.#changed.event;
   }
@@ -81,7 +83,7 @@ export class Session implements Disposable {
     const started = Date.now();
     try {
       await markdownFirst();
-      const launched = await this.#launch(await clientOptions(this.log));
+      const launched = await this.#launch(await clientOptions(this.log, this.#storage));
       this.#launched = launched;
       this.#listen(launched.client);
       await launched.client.start();

@@ -11,6 +11,16 @@ export interface Host {
   exists(file: string): Promise<boolean>;
   /** Lets whatever waits have its turn: requests of the editor above all. */
   pause(): Promise<void>;
+  /** Where what was worked out can be kept; undefined where nothing can. */
+  readonly storage?: HostStorage;
+}
+
+/** Files of our own, of which nobody ever finds half of one. */
+export interface HostStorage {
+  /** Undefined where there is none, or a larger one. */
+  load(file: string, largest: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The parts one behind the other; leaves what was there where it cannot be written. */
+  save(file: string, parts: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 export interface HostEntry {

@@ -1,5 +1,6 @@
 /** The disk, for addresses of the scheme `file`; on any other file system only open documents are known. */
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host, HostEntry, Look } from './host.ts';
 
@@ -14,6 +15,12 @@ export const nodeHost: Host = {
   look: async (file, known, wanted) => (await attempt(() => looked(pathOf(file), known, wanted))) ?? missing,
   exists: async (file) => (await attempt(async () => (await stat(pathOf(file))).isFile())) ?? false,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
+  storage: {
+    load: (file, most) => attempt(() => loaded(pathOf(file), most)),
+    save: async (file, parts) => {
+      await attempt(() => saved(pathOf(file), parts));
+    },
+  },
 };
 
 const missing: Look = { type: 'missing' };
@@ -40,12 +47,13 @@ async function listed(folder: string): Promise<readonly HostEntry[]> {
 }
 
 async function looked(path: string, known: string | undefined, wanted: (head: string) => boolean): Promise<Look> {
+  if (known !== undefined && stampOf(await stat(path)) === known) return { type: 'same' };
   const file = await open(path, 'r');
   try {
-    const { size, mtimeMs } = await file.stat();
+    const found = await file.stat();
+    const { size } = found;
     if (size > largest) return missing;
-    const stamp = `${size} ${mtimeMs}`;
-    if (stamp === known) return { type: 'same' };
+    const stamp = stampOf(found);
     const bytes = new Uint8Array(size);
     const head = await filled(file, bytes.subarray(0, headSize), 0);
     if (!wanted(decoded(head, size > headSize))) return { type: 'unwanted', stamp };
@@ -56,8 +64,39 @@ async function looked(path: string, known: string | undefined, wanted: (head: st
   }
 }
 
+function stampOf({ size, mtimeMs }: { readonly size: number; readonly mtimeMs: number }): string {
+  return `${size} ${mtimeMs}`;
+}
+
+async function loaded(path: string, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    return size > most ? undefined : await filled(file, new Uint8Array(size), 0);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Written beside it and then put in its place; two servers do not write into one file. */
+async function saved(path: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  const half = `${path}.${process.pid}`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(half, parts, { mode: 0o600 });
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
 /** The bytes from this position on, as many as there are by now. */
-async function filled(file: FileHandle, into: Uint8Array, position: number): Promise<Uint8Array> {
+async function filled(
+  file: FileHandle,
+  into: Uint8Array<ArrayBuffer>,
+  position: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { bytesRead } = await file.read(into, 0, into.length, position);
   return into.subarray(0, bytesRead);
 }

@@ -8,7 +8,7 @@ import { withFiles } from './run.ts';
 
 const standIns = {
   'server.js': "process.stdout.write('server')",
-  'cli/main.mjs': "process.stdout.write('command line')",
+  'server/command-line.js': "process.stdout.write('command line')",
 };
 
 test('the server is started before anything of the command line is loaded', () =>

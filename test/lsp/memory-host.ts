@@ -1,5 +1,5 @@
 /** A disk that is a table: what there is below `file:///w`, how often it was looked at, and a way to change it. */
-import type { Host, Look } from '../../server/src/host.ts';
+import type { Host, HostStorage, Look } from '../../server/src/host.ts';
 import { childUri, pathOf } from '../../server/src/uris.ts';
 
 export class MemoryHost implements Host {
@@ -8,6 +8,22 @@ export class MemoryHost implements Host {
   /** Paths whose text was read, in order. */
   readonly read: string[] = [];
   listed = 0;
+  /** What was kept, by address. */
+  readonly stored = new Map<string, Uint8Array<ArrayBuffer>>();
+  loads = 0;
+  saves = 0;
+  readonly storage: HostStorage = {
+    load: async (file) => {
+      this.loads++;
+      return this.stored.get(file);
+    },
+    save: async (file, parts) => {
+      const bytes: number[] = [];
+      for await (const part of parts) bytes.push(...part);
+      this.saves++;
+      this.stored.set(file, Uint8Array.from(bytes));
+    },
+  };
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const [path, text] of Object.entries(files)) this.files.set(path, text);

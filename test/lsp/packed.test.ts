@@ -1,15 +1,17 @@
-/** The server as it is shipped, in pieces, answers as the one that all other tests ask. */
+/** Server and command line as they are shipped, in pieces, answer as those that all other tests ask. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { entry } from '../cli/run.ts';
 import { ended, requestsAt, rich, started } from './client.ts';
 
 const folder = 'out/packed';
 
 before(async () => {
-  const { serverBundles }: { serverBundles: () => readonly BuildOptions[] } = await import(
+  const { packedBundles }: { packedBundles: () => readonly BuildOptions[] } = await import(
     pathToFileURL('scripts/bundles.mjs').href
   );
   const place = (path: string): string => path.replace(/^dist/u, folder);
@@ -18,7 +20,7 @@ before(async () => {
   mkdirSync(folder, { recursive: true });
   // What lies in out/ counts as ES modules, as it is compiled; what is shipped is CommonJS where it says nothing.
   writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n');
-  await Promise.all(serverBundles().map((options) => build(placed(options))));
+  await Promise.all(packedBundles().map((options) => build(placed(options))));
 });
 
 for (const sample of ['对照检查-缺原因.md', 'postmortem-example.md']) {
@@ -27,6 +29,26 @@ for (const sample of ['对照检查-缺原因.md', 'postmortem-example.md']) {
     assert.deepEqual(await answers(text, t, `${folder}/server.js`), await answers(text, t));
   });
 }
+
+test('the command line', () => {
+  const asked = [
+    ['check', 'samples', '--format', 'json', '--jobs', '1'],
+    ['check', 'samples', '--format', 'sarif', '--jobs', '2'],
+    ['check', 'samples', '--all-rules', '--jobs', '1'],
+    ['check', '--help'],
+    ['format', '--check', 'samples/postmortem-example.md'],
+    ['outline', 'samples/postmortem-example.md'],
+    ['derive', 'samples/postmortem-example.md'],
+    ['kinds', '--format', 'json'],
+    ['rules', '--format', 'json'],
+    ['new', 'postmortem'],
+  ];
+  const said = (file: string) => (args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  assert.deepEqual(asked.map(said(`${folder}/cli.js`)), asked.map(said(entry)));
+});
 
 type Context = Parameters<typeof started>[1];
 

@@ -30,7 +30,7 @@ function workspaceOf(host: MemoryHost, desk: Desk = {}): Workspace {
   const { kinds, titleWords, rules } = parts;
   const setups = new Setups({ host: browserHost, kinds, words: titleWords, rules });
   const setup = (uri: string) => setups.find(uri);
-  const options = { setup, open: () => [], watch: () => true, now: () => 1e6, failed, ...desk };
+  const options = { setup, shipped: kinds, open: () => [], watch: () => true, now: () => 1e6, failed, ...desk };
   const workspace = new Workspace({ ...options, host });
   workspace.setFolders(['file:///w']);
   return workspace;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { features } from '../../server/src/features/index.ts';
 import { featureHeads } from '../../server/src/generated/feature-heads.ts';
@@ -94,24 +94,63 @@ test('features in pieces promise and answer the same', () => {
   assert.equal(loads, 0);
 });
 
-test(`at most ${most} bytes open a report; no reader of YAML, no phrase, no pinyin is among them`, async () => {
-  const { serverBundles }: { serverBundles: () => readonly BuildOptions[] } = await import(
+suite('server and command line in pieces', async () => {
+  const { packedBundles }: { packedBundles: () => readonly BuildOptions[] } = await import(
     pathToFileURL('scripts/bundles.mjs').href
   );
-  const options = serverBundles().find(({ outdir }) => outdir === 'dist/server');
-  assert.ok(options);
+  const options = packedBundles().find(({ outdir }) => outdir === 'dist/server') ?? assert.fail();
   const { metafile } = await build({ ...options, outdir: 'out/pieces', metafile: true });
-  assert.ok(metafile);
-  const { bytes, inputs } = metafile.outputs['out/pieces/main.js'] ?? assert.fail();
-  const late = /node_modules\/(?:yaml|valibot)\/|generated\/(?:kinds|snippets|spellings|pinyin)\.ts/u;
-  const read = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  assert.deepEqual(
-    read.map(([path]) => path).filter((path) => late.test(path)),
-    [],
-  );
-  const chinese = metafile.outputs['out/pieces/rules/zh.js']?.bytes ?? assert.fail();
-  assert.ok(bytes + chinese <= most, `${bytes} + ${chinese}`);
+  const { outputs } = metafile ?? assert.fail();
+
+  test(`at most ${most} bytes open a report; no reader of YAML, no phrase, no pinyin is among them`, () => {
+    const opened = [...loaded(outputs, 'main', false)];
+    const late = /node_modules\/(?:yaml|valibot)\/|generated\/(?:kinds|snippets|spellings|pinyin)\.ts/u;
+    const read = opened.flatMap((name) => Object.entries(outputs[name]?.inputs ?? assert.fail()));
+    const used = read.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+    assert.deepEqual(
+      used.filter((path) => late.test(path)),
+      [],
+    );
+    const files = [...opened, 'out/pieces/rules/zh.js'];
+    const bytes = files.reduce((sum, name) => sum + (outputs[name]?.bytes ?? assert.fail()), 0);
+    assert.ok(bytes <= most, String(bytes));
+  });
+
+  test('neither starts the other, and no thread starts either', () => {
+    const entries = ['main', 'command-line', 'worker'];
+    const started = entries.map((entry) => entries.filter((other) => loaded(outputs, entry).has(fileOf(other))));
+    assert.deepEqual(started, [['main'], ['command-line'], ['worker']]);
+    // A piece that is loaded by its name loads no entry either.
+    const named = ['features', 'snippets', 'spellings', ...Object.keys(pieces).map((name) => `rules/${name}`)];
+    const whole = named.filter((name) => loaded(outputs, name, false).has(fileOf('main')));
+    assert.deepEqual(whole, ['features']);
+  });
+
+  test('what is remembered is told of without a rule, a kind or the engine', () => {
+    const inputs = [...loaded(outputs, 'command-line', false)].flatMap((name) =>
+      Object.keys(outputs[name]?.inputs ?? {}),
+    );
+    const checking = /server\/src\/(?:rules\/[^/]+\/|core\/analyze|generated\/(?:rules|kind-heads))/u;
+    assert.deepEqual(
+      inputs.filter((path) => checking.test(path)),
+      [],
+    );
+  });
 });
+
+function fileOf(name: string): string {
+  return `out/pieces/${name}.js`;
+}
+
+/** The files that one of the pieces loads with itself, and those that it may load later; itself among them. */
+function loaded(outputs: Metafile['outputs'], name: string, later = true): ReadonlySet<string> {
+  const found = new Set([fileOf(name)]);
+  for (const path of found) {
+    for (const { path: other, kind } of outputs[path]?.imports ?? assert.fail(path))
+      if (later || kind === 'import-statement') found.add(other);
+  }
+  return found;
+}
 
 /** What a lazy rule has as undefined and another one not at all. */
 function absent(rule: Rule): Partial<Record<keyof Rule, undefined>> {

@@ -6,7 +6,7 @@
 const args = process.argv.slice(2);
 // Both are files of `dist/` beside this one, so their names are values: no bundler and no compiler looks for them.
 const server = './server.js';
-const commandLine = './cli/main.mjs';
+const commandLine = './server/command-line.js';
 
 if (args[0] === 'server' && args.includes('--stdio') && !args.includes('--help')) require(server);
-else import(commandLine);
+else require(commandLine);

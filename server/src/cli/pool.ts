@@ -50,7 +50,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 
 /** This file is bundled, or compiled by itself; that of the threads lies beside it either way. */
 function workerFile(): URL {
-  return new URL(import.meta.url.endsWith('.mjs') ? './worker.mjs' : './worker.js', import.meta.url);
+  return new URL('./worker.js', import.meta.url);
 }
 
 export function checkerPool(plan: CheckPlan, jobs: number, file: URL = workerFile()): Checker {

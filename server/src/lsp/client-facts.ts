@@ -38,9 +38,11 @@ export function displayLanguageOf(settings: ReportSettings, locale: string | und
 /** What the client sent, read as far as it has the right shape; a plain client sends nothing. */
 export function optionsOf(sent: unknown): ReportInitializationOptions {
   const command = field(sent, 'openRuleCommand');
+  const storage = field(sent, 'storage');
   return {
     settings: settingsOf(field(sent, 'settings')),
     ...(typeof command === 'string' ? { openRuleCommand: command } : {}),
+    ...(typeof storage === 'string' ? { storage } : {}),
     files: field(sent, 'files') === true,
   };
 }

@@ -8,13 +8,18 @@ import {
 import type { Setups } from '../config/setups.ts';
 import type { ReportDocument } from '../features/feature.ts';
 import type { Host } from '../host.ts';
+import { childUri } from '../uris.ts';
+import { optionsOf } from './client-facts.ts';
 import { sent } from './connection.ts';
+import type { IndexPlace } from './index-keeper.ts';
+import type { Parts } from './serve.ts';
 import { Workspace } from './workspace.ts';
 
 export interface FoldersOptions {
   readonly host: Host;
   readonly setups: Setups;
   readonly open: () => Iterable<ReportDocument>;
+  readonly parts: Pick<Parts, 'version' | 'build'>;
   readonly log: (message: string) => void;
   /** Resolves when the next step of what nobody waits for may be done. */
   readonly idle: () => Promise<void>;
@@ -35,14 +40,17 @@ export interface Folders {
 /** Listens on the connection; nothing is read before a feature asks for the reports of the workspace. */
 export function foldersOn(
   connection: Connection,
-  { host, setups, open, log, idle, ...events }: FoldersOptions,
+  { host, setups, open, parts, log, idle, ...events }: FoldersOptions,
 ): Folders {
   let folders: readonly string[] = [];
   let watches = false;
   let changes = false;
+  let storage: string | undefined;
   const workspace = new Workspace({
     host,
     setup: (uri) => setups.find(uri),
+    shipped: setups.plain.kinds,
+    place: placeBy(parts, () => storage),
     open,
     idle,
     now: () => Date.now(),
@@ -62,15 +70,14 @@ export function foldersOn(
     begin: (params) => {
       watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
       changes = params.capabilities.workspace?.workspaceFolders === true;
+      storage = optionsOf(params.initializationOptions).storage;
       folders = foldersOf(params);
       workspace.setFolders(folders);
       events.moved(folders[0]);
     },
     initialized: () => {
-      if (watches) {
-        const options = { watchers: setupWatchers };
-        sent(connection.client.register(DidChangeWatchedFilesNotification.type, options));
-      }
+      const options = { watchers: setupWatchers };
+      if (watches) sent(connection.client.register(DidChangeWatchedFilesNotification.type, options));
       if (!changes) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -80,6 +87,15 @@ export function foldersOn(
       });
     },
   };
+}
+
+/** In a folder of the client's, for this build of the program alone. */
+function placeBy({ version, build }: FoldersOptions['parts'], folder: () => string | undefined): IndexPlace {
+  const file = (): string | undefined => {
+    const place = folder();
+    return place && childUri(place, 'workspace-index');
+  };
+  return { file, program: () => `${version} ${build?.() ?? ''}` };
 }
 
 /** `.report.txt` is a `.txt` too. */

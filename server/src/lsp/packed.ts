@@ -2,6 +2,7 @@
  * The entry that is shipped: `main.ts` with what a first report does not need in files of its own beside it, which are
  * read when first asked for. `scripts/bundles.mjs` writes them.
  */
+import { statSync } from 'node:fs';
 import { titleWordsOf } from '../core/kind/sniff.ts';
 import { once } from '../core/text/memo.ts';
 import type { Snippet } from '../core/writing/snippets.ts';
@@ -9,20 +10,20 @@ import { diagnostics } from '../features/diagnostics.ts';
 import type { Feature } from '../features/feature.ts';
 import { outline } from '../features/outline.ts';
 import { featureHeads } from '../generated/feature-heads.ts';
-import { kindHeads } from '../generated/kind-heads.ts';
 import { packedRules } from '../generated/packed-rules.ts';
 import { nodeHost } from '../node-host.ts';
 import type { Rule } from '../rules/rule.ts';
 import { commonParts } from './common-parts.ts';
+import { fileOf } from './file-of.ts';
 import { lazyFeatures } from './lazy-features.ts';
-import { type KindBody, lazyKind } from './lazy-kinds.ts';
 import { lazyRule } from './lazy-rules.ts';
 import { nodeConnection } from './node-connection.ts';
+import { kinds } from './packed-kinds.ts';
 import { type Parts, serve } from './serve.ts';
 
-const kinds = kindHeads.map((head) => lazyKind(head, () => fileOf<KindBody>(`kinds/${head.id}`)));
 const parts: Parts = {
   ...commonParts,
+  build: once(() => String(statSync(__filename).mtimeMs)),
   kinds,
   // Worked out of the heads in a millisecond; written down they are a twentieth of all that is read.
   titleWords: titleWordsOf(kinds),
@@ -45,10 +46,4 @@ function ruleIn(piece: string, id: string): Rule {
   const rule = fileOf<{ readonly rules: readonly Rule[] }>(`rules/${piece}`).rules.find((one) => one.id === id);
   if (!rule) throw new Error(`No rule ${id} in ${piece}`);
   return rule;
-}
-
-/** A file that the build wrote; its name is a value, so that no bundler puts it in here. */
-function fileOf<File>(name: string): File {
-  const file: File = require(`${__dirname}/${name}.js`);
-  return file;
 }

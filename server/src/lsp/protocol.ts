@@ -11,6 +11,8 @@ export interface ReportInitializationOptions {
   readonly openRuleCommand?: string;
   /** The client answers `clientRequests`; without it the server knows the files on its own disk only. */
   readonly files?: boolean;
+  /** Address of a folder (`file:`) where the server may keep what it knows of the workspace; without it nothing is kept. */
+  readonly storage?: string;
 }
 
 /** Editor settings (`reportDocs.*`). Rules and kinds are configured in files, not here. */

@@ -52,6 +52,8 @@ export interface Parts {
   readonly pinyin: () => Promise<Pinyin>;
   readonly features: readonly Feature[];
   readonly version: string;
+  /** Which build of this version it is; the version tells enough where it is not given. */
+  readonly build?: () => string;
   readonly homepage: string;
 }
 
@@ -81,7 +83,7 @@ export function serve(connect: Connect, parts: Parts, host: Host = browserHost):
   const { moved } = keeper;
   const turns = turnsBy({ pause: () => host.pause(), busy });
   const { idle, written } = idleBy(turns);
-  const folders = foldersOn(connection, { host, setups, open, log, idle, moved, setupChanged: () => reload() });
+  const folders = foldersOn(connection, { host, setups, open, parts, log, idle, moved, setupChanged: () => reload() });
   const compare = neighbourKeeper({
     state,
     look: () => folders.workspace.neighbours(() => false),

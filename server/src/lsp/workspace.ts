@@ -1,22 +1,31 @@
 /**
  * The reports of the workspace folders: found when first asked for, a few files at a time, and kept up to date by what
- * the client tells of the disk. Of a closed report only names and places are kept; an open one counts as it is written.
+ * the client tells of the disk. Of a closed report only names, places and sketches are kept, from one start to the next
+ * where the client gives a place for it; an open one counts as it is written.
  */
 
 import type { Setup } from '../config/setup.ts';
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { declarationLines } from '../core/kind/declared.ts';
+import type { Kind } from '../core/kind/kind.ts';
 import { maybeReport } from '../core/kind/sniff.ts';
-import { Neighbourhood, sketchedReport } from '../core/report/neighbours.ts';
+import { type Neighbourhood, sketchedReport } from '../core/report/neighbours.ts';
 import type { ReportDocument, ReportLibrary } from '../features/feature.ts';
 import { type IndexedReport, indexOf } from '../features/report-index.ts';
-import type { Host, HostEntry } from '../host.ts';
+import type { Host } from '../host.ts';
 import { childUri, keyOf, pathOf } from '../uris.ts';
+import type { KeptFile } from './index-file.ts';
+import { IndexKeeper, type IndexPlace } from './index-keeper.ts';
+import { judgements } from './judged-by.ts';
+import { type Known, KnownFiles } from './known-files.ts';
+import { fileNameOf, isOnTheWay, isOwn, liesIn } from './report-files.ts';
 
 export interface WorkspaceOptions {
   readonly host: Host;
   /** What holds for a file. */
   readonly setup: (uri: string) => Promise<Setup>;
+  /** The kinds of the program, which hold where a folder has none of its own. */
+  readonly shipped: readonly Kind[];
   /** The open documents as they are now. */
   readonly open: () => Iterable<ReportDocument>;
   /** Asks the client to tell of changes on the disk; false where it cannot. Called once, before the first search. */
@@ -26,6 +35,10 @@ export interface WorkspaceOptions {
   readonly failed: (error: unknown) => void;
   /** Resolves when the next step of what nobody waits for may be done; at once where not given. */
   readonly idle?: () => Promise<void>;
+  /** Where what is known is kept; nowhere if not given. */
+  readonly place?: IndexPlace;
+  /** The most reports that are remembered, where not as many as usual. */
+  readonly mostReports?: number;
 }
 
 /** Files that are read at once. */
@@ -36,15 +49,6 @@ const stale = 10_000;
 
 const deepest = 32;
 const mostFiles = 200_000;
-const mostReports = 20_000;
-
-/** A file that was looked at; without a report if it is none. */
-interface Known {
-  readonly stamp: string;
-  /** The walk that met it last. */
-  readonly walk: number;
-  readonly report: IndexedReport | undefined;
-}
 
 type Task =
   | { readonly type: 'folder'; readonly uri: string; readonly depth: number }
@@ -52,7 +56,9 @@ type Task =
 
 export class Workspace implements ReportLibrary {
   readonly #options: WorkspaceOptions;
-  readonly #known = new Map<string, Known>();
+  readonly #files: KnownFiles;
+  readonly #keeper: IndexKeeper | undefined;
+  readonly #judge: (setup: Setup, path: string) => string;
   readonly #running = new Set<Promise<void>>();
   readonly #indexed = new WeakMap<Analysis, IndexedReport>();
   #folders: readonly string[] = [];
@@ -61,12 +67,15 @@ export class Workspace implements ReportLibrary {
   #walk = 0;
   #walking = false;
   #walkedAt: number | undefined;
-  #reports = 0;
-  /** Sketches of the reports on the disk, once somebody has asked for them. */
-  #neighbours: Neighbourhood | undefined;
 
   constructor(options: WorkspaceOptions) {
+    const { host, idle = () => this.pause(), place } = options;
     this.#options = options;
+    this.#files = new KnownFiles(options.mostReports);
+    this.#judge = judgements(options.shipped);
+    const { storage } = host;
+    const files = (): Iterable<readonly [string, KeptFile]> => this.#files.all();
+    if (storage && place) this.#keeper = new IndexKeeper({ ...place, storage, files, idle, pause: () => this.pause() });
   }
 
   /** The folders from now on; what is known of the others is forgotten by the next search. */
@@ -77,11 +86,8 @@ export class Workspace implements ReportLibrary {
     this.#walking = false;
   }
 
-  /** What holds for files has changed: all are looked at again by the next search. */
+  /** What holds for files may have changed: the next search reads those again that are judged by something else now. */
   reset(): void {
-    this.#known.clear();
-    this.#reports = 0;
-    if (this.#neighbours) this.#neighbours = new Neighbourhood();
     this.setFolders(this.#folders);
   }
 
@@ -90,22 +96,21 @@ export class Workspace implements ReportLibrary {
    * time all files are read, later only those that have changed. Waits for nothing that others want done sooner.
    */
   async neighbours(cancelled: () => boolean): Promise<Neighbourhood | undefined> {
-    if (!this.#neighbours) {
-      this.#neighbours = new Neighbourhood();
-      // What was looked at before was not sketched.
-      if (this.#walk > 0) this.reset();
-    }
-    if (this.#walkedAt !== undefined && !this.#walking && this.#tasks.length === 0) return this.#neighbours;
+    // What was looked at before was not sketched.
+    if (!this.#files.neighbours && this.#walk > 0) this.reset();
+    const neighbours = this.#files.gatherSketches();
+    if (this.#walkedAt !== undefined && !this.#walking && this.#tasks.length === 0) return neighbours;
     const { idle } = this.#options;
+    await idle?.();
     const known = await this.#lookThrough(cancelled, idle ? { atOnce: 1, rest: idle } : {});
-    return known ? this.#neighbours : undefined;
+    return known ? neighbours : undefined;
   }
 
   /** A file was made, written, closed or deleted; before the first search that is no news. */
   changed(uri: string, deleted: boolean): void {
     if (this.#walk === 0) return;
-    if (deleted) this.#forget(uri);
-    else if (this.#isOurs(uri)) this.#tasks.push({ type: 'file', uri });
+    if (deleted) this.#files.forget(keyOf(uri));
+    else if (liesIn(this.#folders, uri)) this.#tasks.push({ type: 'file', uri });
   }
 
   async reports(cancelled: () => boolean): Promise<readonly IndexedReport[] | undefined> {
@@ -117,6 +122,8 @@ export class Workspace implements ReportLibrary {
     cancelled: () => boolean,
     { atOnce: most = atOnce, rest = () => this.pause() } = {},
   ): Promise<boolean> {
+    const loading = this.#keeper?.load();
+    if (loading) await loading;
     this.#begin();
     while (this.#tasks.length > 0 || this.#running.size > 0) {
       if (cancelled()) return false;
@@ -134,7 +141,7 @@ export class Workspace implements ReportLibrary {
       [...reports].map(async (report) => {
         if (open.has(keyOf(report.uri)) || (await this.#options.host.exists(report.uri))) return [report];
         // The client tells of a deleted folder, not of the files in it.
-        this.#forget(report.uri);
+        this.#files.forget(keyOf(report.uri));
         return [];
       }),
     );
@@ -170,11 +177,11 @@ export class Workspace implements ReportLibrary {
     const entries = await this.#options.host.list(folder);
     // Meanwhile the folders may have become others.
     if (!this.#walking || walk !== this.#walk) return;
-    if (depth >= deepest || this.#known.size + this.#tasks.length > mostFiles) return;
+    if (depth >= deepest || this.#files.size + this.#tasks.length > mostFiles) return;
     // The last task is taken first, so that a folder's own files come before those of the folders in it.
     const order = [...entries].sort((a, b) => Number(b.folder) - Number(a.folder));
     for (const entry of order) {
-      if (isHidden(entry.name) || !(entry.folder || isReportLike(entry))) continue;
+      if (!isOnTheWay(entry)) continue;
       const uri = childUri(folder, entry.name);
       this.#tasks.push(entry.folder ? { type: 'folder', uri, depth: depth + 1 } : { type: 'file', uri });
     }
@@ -183,70 +190,65 @@ export class Workspace implements ReportLibrary {
   async #look(uri: string): Promise<void> {
     const key = keyOf(uri);
     const path = pathOf(uri);
-    const known = this.#known.get(key);
     const setup = await this.#options.setup(uri);
+    const judged = this.#judge(setup, path);
+    const known = this.#knownOf(key, uri, judged);
     const folder = setup.of(path).kind;
     const wanted = (head: string): boolean =>
       folder !== undefined || maybeReport(path, head.split(/\r\n|\r|\n/u).slice(0, declarationLines), setup.words);
     const look = await this.#options.host.look(uri, known?.stamp, wanted);
+    const files = this.#files;
+    const walk = this.#walk;
     switch (look.type) {
       case 'missing':
-        return this.#forget(uri);
+        return files.forget(key);
       case 'same':
-        return known && this.#remember(key, { ...known, walk: this.#walk });
+        if (known && (!known.report || this.#hasRoom(key))) files.meet(key, { ...known, walk });
+        return;
       case 'unwanted':
-        return this.#remember(key, { stamp: look.stamp, walk: this.#walk, report: undefined });
+        return files.learn(key, { ...nothing, stamp: look.stamp, judged, walk });
       case 'text':
-        if (this.#reports >= mostReports && !known?.report) return;
-        return this.#remember(key, {
-          stamp: look.stamp,
-          walk: this.#walk,
-          report: this.#reportOf(uri, look.text, setup),
-        });
+        if (!this.#hasRoom(key)) return;
+        return files.learn(key, { ...this.#read(uri, look.text, setup), stamp: look.stamp, judged, walk });
     }
+  }
+
+  /** What was found in the file before, as far as it still counts. */
+  #knownOf(key: string, uri: string, judged: string): Known | undefined {
+    const kept = this.#keeper?.take(key);
+    const known = this.#files.get(key) ?? (kept && knownAgain(kept, uri));
+    const enough = known?.report === undefined || known.sketched || !this.#files.neighbours;
+    return known?.judged === judged && enough ? known : undefined;
+  }
+
+  /** Of more reports than can be remembered a walk leaves out the last; one that is written later puts out the oldest. */
+  #hasRoom(key: string): boolean {
+    const files = this.#files;
+    if (!files.full || files.get(key)?.report) return true;
+    if (!this.#walking) files.dropOldest();
+    return !this.#walking;
   }
 
   /** What is remembered of a text, if it is a report. */
-  #reportOf(uri: string, text: string, setup: Setup): IndexedReport | undefined {
+  #read(uri: string, text: string, setup: Setup): Pick<Known, 'report' | 'sketched' | 'sketch'> {
     const path = pathOf(uri);
-    const analysis = analyze(text, { kinds: setup.kinds, path, folder: setup.of(path).kind });
-    const recognized = analysis.detected !== undefined || isOwn(path);
-    if (!recognized) return undefined;
-    if (!setup.of(path).ignored)
-      this.#neighbours?.put(keyOf(uri), sketchedReport(analysis, { file: uri, name: nameOf(path) }));
-    return indexOf(uri, nameOf(path), analysis);
-  }
-
-  #remember(key: string, known: Known): void {
-    const before = this.#known.get(key)?.report;
-    this.#reports += Number(known.report !== undefined) - Number(before !== undefined);
-    if (before && !known.report) this.#neighbours?.delete(key);
-    this.#known.set(key, known);
-  }
-
-  /** The file, or all in a folder of this address. */
-  #forget(uri: string): void {
-    const key = keyOf(uri);
-    const known = this.#known.get(key);
-    const gone = known ? [key] : [...this.#known.keys()].filter((one) => one.startsWith(`${key}/`));
-    for (const one of gone) {
-      this.#drop(one);
-    }
+    const name = fileNameOf(path);
+    const { kind, ignored } = setup.of(path);
+    const analysis = analyze(text, { kinds: setup.kinds, path, folder: kind });
+    if (!analysis.detected && !isOwn(path)) return nothing;
+    const sketched = this.#files.neighbours !== undefined;
+    const sketch = sketched && !ignored ? sketchedReport(analysis, { file: uri, name }) : undefined;
+    return { report: indexOf(uri, name, analysis), sketched, sketch };
   }
 
   /** All is looked through: what the walk did not meet is no more. */
   #finish(): void {
-    if (!this.#walking) return;
-    this.#walking = false;
-    this.#walkedAt = this.#options.now();
-    for (const [key, { walk }] of this.#known) if (walk !== this.#walk) this.#drop(key);
-  }
-
-  #drop(key: string): void {
-    const report = this.#known.get(key)?.report;
-    if (report) this.#reports--;
-    this.#neighbours?.delete(key);
-    this.#known.delete(key);
+    if (this.#walking) {
+      this.#walking = false;
+      this.#walkedAt = this.#options.now();
+      this.#files.forgetAllBut(this.#walk);
+    }
+    if (this.#walkedAt !== undefined) this.#keeper?.complete(this.#files.version);
   }
 
   #open(): readonly ReportDocument[] {
@@ -256,42 +258,26 @@ export class Workspace implements ReportLibrary {
   #all(): readonly IndexedReport[] {
     const open = this.#open();
     const keys = new Set(open.map(({ uri }) => keyOf(uri)));
-    const closed = [...this.#known].flatMap(([key, { report }]) => (report && !keys.has(key) ? [report] : []));
+    const closed = [...this.#files.all()].flatMap(([key, { report }]) => (report && !keys.has(key) ? [report] : []));
     return [...open.filter(({ recognized }) => recognized).map((document) => this.#indexOfOpen(document)), ...closed];
   }
 
   #indexOfOpen({ uri, analysis }: ReportDocument): IndexedReport {
-    const indexed = this.#indexed.get(analysis) ?? indexOf(uri, nameOf(pathOf(uri)), analysis);
+    const indexed = this.#indexed.get(analysis) ?? indexOf(uri, fileNameOf(pathOf(uri)), analysis);
     this.#indexed.set(analysis, indexed);
     return indexed;
   }
-
-  /** Whether a walk through the folders would come to this file. */
-  #isOurs(uri: string): boolean {
-    const key = keyOf(uri);
-    return this.#folders.some((folder) => {
-      const start = `${keyOf(folder).replace(/\/+$/u, '')}/`;
-      if (!key.startsWith(start)) return false;
-      const names = key.slice(start.length).split('/');
-      return !names.some(isHidden) && isReportLike({ name: names.at(-1) ?? '', folder: false });
-    });
-  }
 }
 
-/** What tools keep for themselves. */
-function isHidden(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
+const nothing = { report: undefined, sketched: false, sketch: undefined };
 
-function isReportLike({ name }: HostEntry): boolean {
-  return /\.(?:report|md|markdown|txt)$/iu.test(name);
-}
-
-/** In the language of reports every text is one. */
-function isOwn(path: string): boolean {
-  return /\.report(?:\.txt)?$/iu.test(path);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** What was kept, under the address by which the file is known now. */
+function knownAgain({ report, sketch, ...kept }: KeptFile, uri: string): Known {
+  const name = fileNameOf(pathOf(uri));
+  return {
+    ...kept,
+    walk: 0,
+    report: report && { ...report, uri },
+    sketch: sketch && { ...sketch, file: uri, name },
+  };
 }
