@@ -3,6 +3,9 @@
  * characters of a passage picks the few that may find something: from each character to the rules that wait for it.
  */
 
+import { once } from '../core/text/memo.ts';
+import { listsIn } from '../core/text/word-finder.ts';
+
 /**
  * Characters, one of which must stand in the passage; where there are several such sets, one of each. Or a list of
  * words (see `core/text/word-finder.ts`), one of which must stand in it as it is read; given by a function, for rules
@@ -12,6 +15,8 @@ export type Cues = string | readonly string[] | (() => CueWords);
 
 interface CueWords {
   readonly mayStandIn: (text: string) => boolean;
+  /** The number of the list where it is one, and that alone; it is not asked where the list has nothing. */
+  readonly list?: () => number;
 }
 
 /** A passage as it is written and as it is read. */
@@ -26,15 +31,39 @@ interface Words {
  */
 export function cueFinder(rules: readonly (Cues | undefined)[]): (passage: Words) => readonly number[] {
   const waiters = new Waiters(rules.map(setsOf));
-  const lists = rules.map((cues) => (typeof cues === 'function' ? cues() : undefined));
+  const listed = once(() => listedOf(rules));
   return ({ text, plain }) => {
-    waiters.see(text, plain);
-    const found: number[] = [];
-    for (let rule = 0; rule < rules.length; rule++) {
-      if (waiters.mayFind(rule) && lists[rule]?.mayStandIn(plain) !== false) found.push(rule);
-    }
-    return found;
+    const { asked, byList } = listed();
+    const found = waiters.calledBy(text, plain);
+    const ask = ({ rule, words }: Listed): void => {
+      if (!words || words.mayStandIn(plain)) found.push(rule);
+    };
+    asked.forEach(ask);
+    for (const list of listsIn(plain)) byList[list]?.forEach(ask);
+    return found.sort((a, b) => a - b);
   };
+}
+
+interface Listed {
+  readonly rule: number;
+  readonly words: CueWords | undefined;
+}
+
+/** The rules without a set of characters: those that are asked each time, and by the number of their list the others. */
+function listedOf(rules: readonly (Cues | undefined)[]): {
+  readonly asked: readonly Listed[];
+  readonly byList: readonly (readonly Listed[] | undefined)[];
+} {
+  const asked: Listed[] = [];
+  const byList: Listed[][] = [];
+  for (const [rule, cues] of rules.entries()) {
+    if (cues !== undefined && typeof cues !== 'function') continue;
+    const words = cues?.();
+    const list = words?.list?.();
+    if (list === undefined) asked.push({ rule, words });
+    else byList[list] = [...(byList[list] ?? []), { rule, words }];
+  }
+  return { asked, byList };
 }
 
 function setsOf(cues: Cues | undefined): readonly string[] {
@@ -54,17 +83,17 @@ class Seen {
 const seen = new Seen();
 
 class Waiters {
-  /** By character the number of a list of rules that wait for it first; 0 for none. */
+  /** By character the number of a list of rules that wait for it first; 0 for one that no rule ever asks for. */
   readonly #listOf = new Uint16Array(units);
-  readonly #lists: (readonly number[])[] = [[]];
+  readonly #lists: (readonly number[])[] = [[], []];
   /** The round in which a rule was called last. */
   readonly #called: Uint32Array;
-  /** The sets that must hold as well, by rule; undefined for a rule that waits for nothing. */
-  readonly #others: readonly (readonly Uint16Array[] | undefined)[];
+  /** The sets that must hold as well, by rule. */
+  readonly #others: readonly (readonly Uint16Array[])[];
 
   constructor(rules: readonly (readonly string[])[]) {
     this.#called = new Uint32Array(rules.length);
-    this.#others = rules.map(([first, ...others]) => (first === undefined ? undefined : others.map(codesOf)));
+    this.#others = rules.map(([_, ...others]) => others.map(codesOf));
     const waiting = new Map<number, number[]>();
     for (const [rule, [first = '']] of rules.entries()) {
       for (const code of new Set(codesOf(first))) {
@@ -73,35 +102,34 @@ class Waiters {
         else waiting.set(code, [rule]);
       }
     }
+    // Those that are asked for in the second place have an empty list.
+    for (const code of this.#others.flat().flatMap((codes) => Array.from(codes))) this.#listOf[code] = 1;
     for (const [code, list] of waiting) this.#listOf[code] = this.#lists.push(list) - 1;
   }
 
-  /** Looks at a passage; `mayFind` speaks of the one seen last. */
-  see(text: string, plain: string): void {
+  /** The rules whose sets all hold in a passage, in no order; without those that wait for nothing. */
+  calledBy(text: string, plain: string): number[] {
     seen.round++;
-    this.#walk(plain);
+    const called: number[] = [];
+    this.#walk(plain, called);
     // What is covered in one and what is paired in the other: both are read.
-    if (plain !== text) this.#walk(text);
+    if (plain !== text) this.#walk(text, called);
+    return called.filter((rule) => this.#others[rule]?.every(isSeen));
   }
 
-  mayFind(rule: number): boolean {
-    const others = this.#others[rule];
-    return !others || (this.#called[rule] === seen.round && (others.length === 0 || others.every(isSeen)));
-  }
-
-  #walk(text: string): void {
+  #walk(text: string, called: number[]): void {
     const { rounds, round } = seen;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (rounds[code] === round) continue;
-      rounds[code] = round;
       const list = this.#listOf[code] ?? 0;
-      if (list > 0) this.#call(this.#lists[list] ?? [], round);
+      if (list === 0 || rounds[code] === round) continue;
+      rounds[code] = round;
+      for (const rule of this.#lists[list] ?? []) {
+        if (this.#called[rule] === round) continue;
+        this.#called[rule] = round;
+        called.push(rule);
+      }
     }
-  }
-
-  #call(rules: readonly number[], round: number): void {
-    for (const rule of rules) this.#called[rule] = round;
   }
 }
 

@@ -3,7 +3,7 @@ import { firstLevelTitles, type Parsed, titleTextOf } from '../parse/blocks.ts';
 import { byHeadings } from '../parse/by-frame.ts';
 import type { Lines } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
-import { comparable, unmask } from '../text/unmask.ts';
+import { comparable, comparableAll, unmask } from '../text/unmask.ts';
 import { fieldsOf } from './fields.ts';
 import { type GenreHit, genreOf } from './genre.ts';
 import type { Kind } from './kind.ts';
@@ -146,7 +146,7 @@ function namedBy(title: string, kinds: readonly Kind[]): Named {
   const named = new Map<Kind, GenreHit | 'not'>();
   for (const kind of kinds) {
     const { detect } = kind;
-    const excluded = detect.titleNot.some((word) => plain.includes(comparable(word)));
+    const excluded = comparableAll(detect.titleNot).some((word) => plain.includes(word));
     const hit = excluded ? 'not' : title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
     if (hit) named.set(kind, hit);
   }
@@ -171,7 +171,7 @@ function hasAll(there: ReadonlySet<string>, wanted: readonly string[]): boolean 
 /** Share of the kind's telling headings that the report has. */
 function headingShare(headings: ReadonlySet<string>, wanted: readonly string[]): number {
   if (wanted.length === 0) return 0;
-  return wanted.filter((title) => headings.has(comparable(title))).length / wanted.length;
+  return comparableAll(wanted).filter((title) => headings.has(title)).length / wanted.length;
 }
 
 function matchesName(path: string, pattern: string): boolean {

@@ -2,7 +2,7 @@
  * Which kind a title names. The last genre word decides: 关于印发《…方案》的通知 is a 通知, …总结的函 is a 函; and a title that
  * goes on behind the word speaks of such a report and is none (…总结范文, …材料怎么写).
  */
-import { remembered } from '../text/memo.ts';
+import { once } from '../text/memo.ts';
 import { unmask } from '../text/unmask.ts';
 
 /** What may follow the genre word: notes in brackets, the number of the document, a subtitle, a year, a number, the state of the draft, a name. */
@@ -40,16 +40,40 @@ export function genreOf(
   words: readonly string[],
   groups: readonly (readonly string[])[] = [],
 ): GenreHit | undefined {
-  const plain = tidy(title);
-  if (aboutHead.test(plain)) return undefined;
-  const lower = plain.toLowerCase();
-  const hits = words.flatMap((word) => hitsOf(lower, plain, word));
+  if (read?.title !== title) read = readTitle(title);
+  if (read.isAbout) return undefined;
+  const hits: GenreHit[] = [];
+  for (const form of formsOf(words)) hits.push(...hitsOf(read, form));
   for (const group of groups) {
-    const last = group.at(-1) ?? '';
-    if (group.every((word) => lower.includes(word.toLowerCase()))) hits.push(...hitsOf(lower, plain, last));
+    const { lower } = read;
+    const last = formsOf(group).at(-1);
+    if (last && group.every((word) => lower.includes(word.toLowerCase()))) hits.push(...hitsOf(read, last));
   }
   return hits.sort((a, b) => b.end - a.end || a.start - b.start)[0];
 }
+
+/** A title as its words are looked for. */
+interface TitleRead {
+  readonly title: string;
+  readonly plain: string;
+  readonly lower: string;
+  /** About writing one. */
+  readonly isAbout: boolean;
+  /** Without blanks between its characters; undefined where it has none. */
+  readonly drawnTogether: () => Omit<TitleRead, 'drawnTogether'> | undefined;
+}
+
+function readTitle(title: string): TitleRead {
+  const plain = tidy(title);
+  const drawnTogether = once(() => {
+    const close = plain.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+    return close === plain ? undefined : { title, plain: close, lower: close.toLowerCase(), isAbout: false };
+  });
+  return { title, plain, lower: plain.toLowerCase(), isAbout: aboutHead.test(plain), drawnTogether };
+}
+
+/** The last one: each kind is asked about the same title. */
+let read: TitleRead | undefined;
 
 /** Marks of Markdown and quotation around the whole are no part of the title. */
 function tidy(title: string): string {
@@ -60,42 +84,52 @@ function tidy(title: string): string {
     .trim();
 }
 
-function hitsOf(lower: string, plain: string, word: string): GenreHit[] {
-  return formOf(word).latin ? latinHit(lower, plain, word) : hanHit(lower, plain, word);
+/** A word as titles are searched for it. */
+interface Form {
+  readonly word: string;
+  readonly wanted: string;
+  readonly isLatin: boolean;
 }
 
-/** A word as titles are searched for it; the words of kinds are asked for with each title. */
-const formOf = remembered((word) => ({ latin: isLatin(word), wanted: word.normalize('NFKC').toLowerCase() }), 5000);
+/** The words of kinds are asked for with each title. */
+const forms = new WeakMap<readonly string[], readonly Form[]>();
+
+function formsOf(words: readonly string[]): readonly Form[] {
+  const known = forms.get(words);
+  if (known) return known;
+  const made = words.map((word): Form => {
+    const isLatin = /^[\x20-\x7e]+$/u.test(word);
+    return { word, wanted: isLatin ? word.toLowerCase() : word.normalize('NFKC').toLowerCase(), isLatin };
+  });
+  forms.set(words, made);
+  return made;
+}
+
+function hitsOf(title: TitleRead, form: Form): readonly GenreHit[] {
+  if (form.isLatin) return title.lower.includes(form.wanted) ? latinHit(title, form) : noHits;
+  // Most words are not there, which the search from the front tells sooner.
+  if (title.lower.includes(form.wanted)) return hanHit(title, form);
+  const close = title.drawnTogether();
+  return close?.lower.includes(form.wanted) ? hanHit(close, form) : noHits;
+}
+
+const noHits: readonly GenreHit[] = [];
 
 /** A Chinese genre word closes the title. Blanks inside it are those of a spread-out title: 工 作 总 结. */
-function hanHit(lower: string, plain: string, word: string): GenreHit[] {
-  const { wanted } = formOf(word);
-  // Most words are not there, which the search from the front tells sooner.
-  if (!lower.includes(wanted)) return hanHitSpread(plain, word);
+function hanHit({ lower, plain }: Pick<TitleRead, 'lower' | 'plain'>, { word, wanted }: Form): readonly GenreHit[] {
   const start = lower.lastIndexOf(wanted);
   const end = start + wanted.length;
   const before = plain.slice(0, start);
   const tail = plain.slice(end);
-  if (!neutralTail.test(tail) || patternTail.test(tail) || quoted.test(before)) return [];
-  if (!ownWord.test(word) && aboutBefore.test(before)) return [];
+  if (!neutralTail.test(tail) || patternTail.test(tail) || quoted.test(before)) return noHits;
+  if (!ownWord.test(word) && aboutBefore.test(before)) return noHits;
   return [{ word, start, end }];
 }
 
-function hanHitSpread(plain: string, word: string): GenreHit[] {
-  const close = drawnTogether(plain);
-  return close === plain ? [] : hanHit(close.toLowerCase(), close, word);
-}
-
-/** Each of the words is looked for in the same title. */
-const drawnTogether = remembered((title) => title.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''), 200);
-
 /** An English one opens the title (“Postmortem: …”, “ADR 13 …”) or closes it, as a word of its own. */
-function latinHit(lower: string, plain: string, word: string): GenreHit[] {
-  const wanted = word.toLowerCase();
+function latinHit({ lower, plain }: TitleRead, { word, wanted }: Form): readonly GenreHit[] {
   const starts = new Set([lower.indexOf(wanted), lower.lastIndexOf(wanted)]);
-  return [...starts].flatMap((start) =>
-    start === -1 ? [] : latinHitAt(plain, { word, start, end: start + wanted.length }),
-  );
+  return [...starts].flatMap((start) => latinHitAt(plain, { word, start, end: start + wanted.length }));
 }
 
 function latinHitAt(plain: string, { word, start, end }: GenreHit): GenreHit[] {
@@ -132,8 +166,4 @@ function isNeutralEnglish(after: string): boolean {
     .replace(/^[,;]?\s*week\s+(?:of|ending)(?=\s)/iu, '')
     .replace(englishDate, '');
   return neutralTail.test(rest);
-}
-
-function isLatin(word: string): boolean {
-  return /^[\x20-\x7e]+$/u.test(word);
 }

@@ -2,6 +2,7 @@
  * Long paragraphs that are much like an earlier one. Sketches that share a band are compared, so the work grows with the
  * number of paragraphs, and after an edit with the number of those that share a band with what was edited.
  */
+import { NumberMap } from '../text/number-map.ts';
 import { keysOf, likeness, type Sketch } from '../text/shingles.ts';
 import type { Cut } from './cut.ts';
 import { firstFrom, replaced } from './indexed.ts';
@@ -22,6 +23,7 @@ interface Place {
   index: number;
   readonly text: string;
   readonly sketch: Sketch;
+  readonly keys: readonly number[];
   /** The earlier one that is most like it. */
   like: Place | undefined;
 }
@@ -54,7 +56,7 @@ class Resemblances {
   #places: Place[] = [];
   #length = 0;
   /** The places whose sketches have a key, in order; most keys have but one. */
-  readonly #byKey = new Map<number, Place | Place[]>();
+  #byKey: NumberMap<Place | Place[]> | undefined;
   /** Those that are told. */
   readonly #alike = new Set<Place>();
 
@@ -71,11 +73,12 @@ class Resemblances {
     const removed = this.#places.slice(from, to);
     const added = this.#placesIn(cut, last.head, length - last.tail);
     const touched = new Set<Place>();
-    for (const place of removed) this.#remove(place, touched);
+    this.#byKey ??= new NumberMap(added.reduce((count, { keys }) => count + keys.length, 0));
+    for (const place of removed) this.#remove(place, touched, this.#byKey);
     if (by !== 0) for (const place of this.#places.slice(to)) place.index += by;
     this.#places = replaced(this.#places, from, removed.length, added);
     this.#length = length;
-    for (const place of added) this.#add(place, touched);
+    for (const place of added) this.#add(place, touched, this.#byKey);
     let changed = by !== 0 && this.#alike.size > 0;
     for (const place of removed) {
       touched.delete(place);
@@ -90,17 +93,17 @@ class Resemblances {
     for (let index = from; index < to; index++) {
       const said = words[index];
       const sketch = said && this.#sketchOf(said);
-      if (sketch) places.push({ index, text: said.text, sketch, like: undefined });
+      if (sketch) places.push({ index, text: said.text, sketch, keys: keysOf(sketch), like: undefined });
     }
     return places;
   }
 
   /** Those behind it are compared with another one now. */
-  #remove(place: Place, touched: Set<Place>): void {
-    for (const key of keysOf(place.sketch)) {
-      const group = this.#byKey.get(key);
+  #remove(place: Place, touched: Set<Place>, byKey: NumberMap<Place | Place[]>): void {
+    for (const key of place.keys) {
+      const group = byKey.get(key);
       if (!Array.isArray(group)) {
-        this.#byKey.delete(key);
+        byKey.delete(key);
         continue;
       }
       const at = group.indexOf(place);
@@ -109,16 +112,16 @@ class Resemblances {
     }
   }
 
-  #add(place: Place, touched: Set<Place>): void {
+  #add(place: Place, touched: Set<Place>, byKey: NumberMap<Place | Place[]>): void {
     touched.add(place);
-    for (const key of keysOf(place.sketch)) {
-      const group = this.#byKey.get(key);
+    for (const key of place.keys) {
+      const group = byKey.get(key);
       if (group === undefined) {
-        this.#byKey.set(key, place);
+        byKey.set(key, place);
         continue;
       }
       const all = Array.isArray(group) ? group : [group];
-      if (all !== group) this.#byKey.set(key, all);
+      if (all !== group) byKey.set(key, all);
       const at = firstFrom(all, place.index);
       all.splice(at, 0, place);
       if (at < crowd) for (const other of all.slice(at + 1)) touched.add(other);
@@ -136,13 +139,14 @@ class Resemblances {
     return now !== before;
   }
 
-  #mostLike({ index, sketch }: Place): Place | undefined {
+  #mostLike({ index, sketch, keys }: Place): Place | undefined {
     let best: Place | undefined;
     let most = 0;
-    const seen = new Set<Place>();
-    for (const key of keysOf(sketch)) {
-      const group = this.#byKey.get(key);
+    let seen: Set<Place> | undefined;
+    for (const key of keys) {
+      const group = this.#byKey?.get(key);
       if (!Array.isArray(group)) continue;
+      seen ??= new Set();
       for (const earlier of group.slice(0, crowd)) {
         if (earlier.index >= index) break;
         if (seen.has(earlier)) continue;

@@ -1,5 +1,6 @@
 /** Phrases that say how many points there are: 以下四个方面, 三点意见, “五个带头”. A pure function of one paragraph. */
 import { parseNumeral } from '../text/numerals.ts';
+import { traits, traitsOf } from '../text/traits.ts';
 
 export interface CountPhrase {
   /** `announced`: 以下四个方面, the points must follow. `counted`: 三点意见, they may. `name`: “五个带头” is called so. */
@@ -24,11 +25,19 @@ export interface CountPhrase {
 }
 
 /** The phrases of a paragraph, in order. */
-export function countPhrases(paragraph: string): readonly CountPhrase[] {
-  if (!hint.test(paragraph)) return [];
-  const phrases = [...namesIn(paragraph), ...countsIn(paragraph), ...englishIn(paragraph)];
+export function countPhrases(paragraph: string, has: number = traitsOf(paragraph)): readonly CountPhrase[] {
+  if ((has & counting) === 0 || !hint.test(paragraph)) return [];
+  const phrases = [
+    ...((has & quotes) === 0 ? [] : namesIn(paragraph)),
+    ...((has & numerals) === 0 ? [] : countsIn(paragraph)),
+    ...((has & traits.latin) === 0 ? [] : englishIn(paragraph)),
+  ];
   return phrases.length > 1 ? phrases.sort((a, b) => a.start - b.start) : phrases;
 }
+
+const counting = traits.digit | traits.numeral | traits.latin | traits.colon;
+const numerals = traits.digit | traits.numeral;
+const quotes = traits.curly | traits.straight | traits.corner;
 
 const hint = /[两二三四五六七八九十\d](?:[个大项条点种类张步件份层句支清不化新]|方面|部分)|following|[:：]\s*$/u;
 

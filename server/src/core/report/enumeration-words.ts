@@ -3,6 +3,7 @@
  * function of its text; whether the words make an enumeration is decided in `enumerations.ts`, over a whole section.
  */
 import { parseNumeral } from '../text/numerals.ts';
+import { traits, traitsOf } from '../text/traits.ts';
 
 /** Ways to count in running text; the first seven are named as in our lists of words. */
 const enumerationFamilies = [
@@ -38,15 +39,22 @@ export interface CountingWord {
 }
 
 /** The counting words of a paragraph, in order. */
-export function countingWords(paragraph: string): readonly CountingWord[] {
-  if (!hint.test(paragraph)) return [];
-  const words = finders.flatMap((finder) => found(paragraph, finder));
+export function countingWords(paragraph: string, has: number = traitsOf(paragraph)): readonly CountingWord[] {
+  let words: CountingWord[] | undefined;
+  for (const finder of finders) {
+    if (finder.needs.every((need) => (has & need) !== 0)) words = found(paragraph, finder, words);
+  }
+  if (!words || !hint.test(paragraph)) return none;
   return words.length > 1 ? words.sort((a, b) => a.start - b.start) : words;
 }
+
+const none: readonly CountingWord[] = [];
 
 interface Finder {
   readonly family: EnumerationFamily;
   readonly regex: RegExp;
+  /** Of each of these traits (`core/text/traits.ts`) the paragraph must have one. */
+  readonly needs: readonly number[];
   readonly countOf: (word: string) => CountingWord['value'] | undefined;
   /** What must not stand behind the word: it is another word then, or no counting one. */
   readonly not?: RegExp;
@@ -58,7 +66,7 @@ interface Finder {
   readonly anywhere?: boolean;
 }
 
-/** Saves ten searches in nearly every paragraph. */
+/** What is not written like one of these is none. */
 const hint =
   /[是要]|方面|首先|其次|再次|再者|最后|第[一二三四五六七八九十]|其[一二三四五六七八九]|[\u2460-\u2473]|[（(][\d一二三四五六七八九十]|^(?:——|-- )|[Ff]irst|Second|Third|Final|Last/u;
 
@@ -72,6 +80,7 @@ const finders: readonly Finder[] = [
   {
     family: 'shi',
     regex: new RegExp(`${numeral}是|再就是|还有就是|再有就是|再一个是|还有一个是`, 'gu'),
+    needs: [traits.is],
     countOf: (word) => (/^[再还]/u.test(word) ? 'next' : inside(word)),
     // 一是一、二是二 and 一是非 count nothing; 二是二级市场 does.
     not: /^(?:[一二三四五六七八九十](?:[、，,。；！？”"’\s]|$)|非[、，,。；曲])/u,
@@ -79,6 +88,7 @@ const finders: readonly Finder[] = [
   {
     family: 'yao',
     regex: new RegExp(`${numeral}要`, 'gu'),
+    needs: [traits.must, traits.numeral],
     countOf: inside,
     not: /^(?:素|义|件(?!件)|旨|塞|闻|诀)/u,
     unsure: /^(?:领(?!导)|求(?![真新实精变稳进突严细])|点(?![对面线])|害|务(?![实必求])|职(?!责)|地(?![方区])|道|目)/u,
@@ -86,6 +96,7 @@ const finders: readonly Finder[] = [
   {
     family: 'fangmian',
     regex: /(?:另|再|还有|又)?一方面/gu,
+    needs: [traits.side, traits.numeral],
     countOf: (word) => (word === '一方面' ? 1 : 'next'),
     not: /^(?:的|来[讲说看]|工作|问题|[军团])/u,
     unsure: /^(?!\s?[，,：:是要])/u,
@@ -93,12 +104,14 @@ const finders: readonly Finder[] = [
   {
     family: 'shouxian',
     regex: /首先(?!的)|其次|再次|再者|最后(?!一[公个次环道]|[的期]|阶段|关头|防线)/gu,
+    needs: [traits.turn],
     countOf: (word) => (word === '最后' ? 'last' : word === '首先' ? 1 : word === '其次' ? 2 : 3),
     unsure: /^(?!\s?[，,：:]|[是要])/u,
   },
   {
     family: 'di',
     regex: new RegExp(`第${numeral}${counted}`, 'gu'),
+    needs: [traits.ordinal, traits.numeral],
     countOf: inside,
     // 第一、二轮督察, 第一、第二产业: two things named together, not two points.
     not: /^、(?:第|[一二三四五六七八九十]{1,3}(?:[、，和及与至到轮季产线类级批期年审稿孩胎楼号次届个阶节步章条款项点组层段部]))/u,
@@ -107,15 +120,22 @@ const finders: readonly Finder[] = [
   {
     family: 'dash',
     regex: /^[—–]{2}/gu,
+    needs: [],
     countOf: () => 'next',
     // Below a title: where and when a speech was held.
     not: /^\s?(?:20\d\d年|在|记|写在)/u,
     unsure: /^/u,
   },
-  { family: 'qi', regex: new RegExp(`其[一二三四五六七八九]${counted}`, 'gu'), countOf: inside },
+  {
+    family: 'qi',
+    regex: new RegExp(`其[一二三四五六七八九]${counted}`, 'gu'),
+    needs: [traits.which, traits.numeral],
+    countOf: inside,
+  },
   {
     family: 'circled',
     regex: /[\u2460-\u2473]/gu,
+    needs: [traits.circled],
     countOf: (word) => word.charCodeAt(0) - 0x245f,
     // Behind a word or before a mark it is a footnote, or names something: 见①.
     not: /^(?:\s*[。，、；：？！,.;:）)\]和与或及至~～]|$)/u,
@@ -126,6 +146,7 @@ const finders: readonly Finder[] = [
   {
     family: 'arabic-paren',
     regex: /[（(]\d{1,2}[）)]/gu,
+    needs: [traits.round, traits.digit],
     countOf: (word) => Number(word.replace(/\D/gu, '')),
     not: /^(?:\s*[。，、；：？！,.;:）)\]和与或及至~～项款条]|$)/u,
     notAfter: /[表图式见注第款条项步骤附由的在按\w*+\-/)\]]$/u,
@@ -135,6 +156,7 @@ const finders: readonly Finder[] = [
   {
     family: 'han-paren',
     regex: new RegExp(`[（(]${numeral}[）)]`, 'gu'),
+    needs: [traits.round, traits.numeral],
     countOf: inside,
     not: /^(?:\s*[。，、；：？！,.;:）)\]和与或及至~～项款条]|$)/u,
     notAfter: /[表图式见注第款条项步骤附由的在按部分、]$/u,
@@ -144,6 +166,7 @@ const finders: readonly Finder[] = [
   {
     family: 'ordinal',
     regex: /\b(?:first|second|third|fourth|fifth|final|last)(?:ly)?(?=,)/giu,
+    needs: [traits.latin],
     countOf: (word) => ordinals.get(word.toLowerCase().replace(/ly$/u, '')) ?? 'last',
     unsure: /^/u,
   },
@@ -160,20 +183,27 @@ const ordinals: ReadonlyMap<string, number> = new Map([
   ['fifth', 5],
 ]);
 
-function found(paragraph: string, finder: Finder): CountingWord[] {
-  const { family, regex, countOf, not, unsure, notAfter, anywhere = false } = finder;
-  const words: CountingWord[] = [];
-  for (const { 0: word, index: start } of paragraph.matchAll(regex)) {
+/** With those found before; no list is made where there are none. */
+function found(
+  paragraph: string,
+  { family, regex, countOf, not, unsure, notAfter, anywhere = false }: Finder,
+  before: CountingWord[] | undefined,
+): CountingWord[] | undefined {
+  let words = before;
+  regex.lastIndex = 0;
+  for (let match = regex.exec(paragraph); match; match = regex.exec(paragraph)) {
+    const { 0: word, index: start } = match;
     const end = start + word.length;
     const behind = paragraph.slice(end, end + 8);
     const value = countOf(word);
     if (value === undefined || not?.test(behind)) continue;
     const ahead = paragraph.slice(Math.max(0, start - 6), start);
     if (notAfter?.test(ahead) || (quote.test(ahead.slice(-1)) && quote.test(behind.slice(0, 1)))) continue;
-    const before = standingBefore(ahead, start);
-    if (before === 'word' && !anywhere && !leadsIn.test(ahead)) continue;
-    const sure = (before === 'start' || before === 'stop') && !unsure?.test(behind) && behind.trim() !== '';
-    words.push({ family, value, start, end, before, sure });
+    const standing = standingBefore(ahead, start);
+    if (standing === 'word' && !anywhere && !leadsIn.test(ahead)) continue;
+    const sure = (standing === 'start' || standing === 'stop') && !unsure?.test(behind) && behind.trim() !== '';
+    words ??= [];
+    words.push({ family, value, start, end, before: standing, sure });
   }
   return words;
 }

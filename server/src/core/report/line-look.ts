@@ -51,13 +51,25 @@ const shortText: LineLook = { ...longLine, text: false };
 
 export function lookOf(line: string): LineLook {
   if (line.length > cap) return longLine;
+  const bare = line.length > longest && !beginnings.has(line.charAt(0)) && !ends.has(line.charAt(line.length - 1));
+  return bare ? longLine : closely(line);
+}
+
+/** UTF-16 units beyond which no line is signed, and none reads as a heading rather than as text. */
+const longest = 80;
+
+/** What a longer line that is no mere text begins or ends with. */
+const beginnings: ReadonlySet<string> = new Set('附以特妥当可专此不谢（(—–0123456789抄主分');
+const ends: ReadonlySet<string> = new Set('号：:！!日月）)发');
+
+function closely(line: string): LineLook {
   const attachment = attachmentOf(line);
   const look: LineLook = {
     top: topOf(line),
     foot: footOf(line),
     closing: closingLine.test(line) && line.length < closingCap,
     signs: signs(line),
-    text: /。/u.test(line) || leadIn.test(line) || line.length > 60,
+    text: line.length > 60 || line.includes('。') || (endsOpen(line) && leadIn.test(line)),
     note: line.length < closingCap ? (attachmentNoteLine.exec(line)?.[0].length ?? 0) : 0,
     attachment,
   };
@@ -66,11 +78,17 @@ export function lookOf(line: string): LineLook {
 }
 
 function topOf(line: string): LineLook['top'] {
-  if (documentNumberLine.test(line)) return 'document-number';
+  if (line.endsWith('号') && documentNumberLine.test(line)) return 'document-number';
   if (titleNoteLine.test(line)) return 'title-note';
-  if (authorLine.test(line)) return 'author';
+  if (/[\s：:]/u.test(line) && authorLine.test(line)) return 'author';
+  if (!endsOpen(line)) return undefined;
   if (salutationLine.test(line)) return 'salutation';
   return recipientLine.test(line) && !leadIn.test(line) && organ.test(line) ? 'recipient' : undefined;
+}
+
+/** With a mark that text follows. */
+function endsOpen(line: string): boolean {
+  return '：:！!'.includes(line.charAt(line.length - 1));
 }
 
 const organ =
@@ -80,7 +98,7 @@ function footOf(line: string): LineLook['foot'] {
   if (dateLine.test(line)) return 'date';
   if (remarkLine.test(line)) return 'remark';
   if (copyLine.test(line)) return 'copy';
-  return imprintLine.test(line) && line.length < 60 ? 'imprint' : undefined;
+  return line.length < 60 && line.endsWith('发') && imprintLine.test(line) ? 'imprint' : undefined;
 }
 
 /** No sentence, no heading, no lead-in, no date. */

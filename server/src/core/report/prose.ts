@@ -3,6 +3,7 @@
  * straight quotation marks stand paired, and every character keeps its place.
  */
 import { remembered } from '../text/memo.ts';
+import { traits, traitsOf } from '../text/traits.ts';
 import type { Passage } from './passages.ts';
 import { withPairedQuotes } from './straight-quotes.ts';
 
@@ -29,9 +30,13 @@ export function proseOf({ type, text }: Pick<Passage, 'type' | 'text'>): Prose {
 }
 
 const read = remembered((text: string): Pick<Prose, 'language' | 'plain'> => {
-  const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-  const covered = /[`<$@/\\[]|www\.|\d\.\d+\.\d/u.test(text) ? text.replace(noLanguage, coverOf) : text;
-  return { language, plain: language === 'zh' ? withPairedQuotes(covered) : covered };
+  const has = traitsOf(text);
+  // What lies beyond the first 65,536 characters is looked at for what it is.
+  const language =
+    (has & traits.han) !== 0 || ((has & traits.pair) !== 0 && /\p{Script=Han}/u.test(text)) ? 'zh' : 'en';
+  const covers = (has & traits.code) !== 0 || ((has & traits.dot) !== 0 && /www\.|\d\.\d+\.\d/u.test(text));
+  const covered = covers ? text.replace(noLanguage, coverOf) : text;
+  return { language, plain: language === 'zh' && (has & traits.straight) !== 0 ? withPairedQuotes(covered) : covered };
 }, 20_000);
 
 /** Each alternative is one kind of thing that is no language. */

@@ -1,5 +1,6 @@
 /** What a reader notices in one paragraph, found once for each text of a paragraph: a keystroke changes one of them. */
 import { remembered } from '../text/memo.ts';
+import { traitsOf } from '../text/traits.ts';
 import { type CountPhrase, countPhrases } from './count-phrases.ts';
 import { type CountingWord, countingWords } from './enumeration-words.ts';
 import { type LineLook, lookOf } from './line-look.ts';
@@ -23,11 +24,12 @@ const readable = 20_000;
 /** As `readingOf`, looked at afresh. */
 export function read(paragraph: string): Reading {
   const words = paragraph.length > readable ? paragraph.slice(0, readable) : paragraph;
+  const has = traitsOf(words);
   return {
     text: paragraph,
-    words: countingWords(words),
-    phrases: countPhrases(words),
-    mentions: mentionsIn(words),
+    words: countingWords(words, has),
+    phrases: countPhrases(words, has),
+    mentions: mentionsIn(words, has),
     look: lookOf(paragraph),
   };
 }

@@ -3,22 +3,29 @@
  * holds is a pure function of its text; what the words point to is found in `references.ts`.
  */
 
+import { traits, traitsOf } from '../text/traits.ts';
 import { type Mention, numberMentions, plainMention } from './number-mentions.ts';
 import { attachmentNumber } from './part-lines.ts';
 
 /** The mentions of a paragraph, in order; they do not overlap. */
-export function mentionsIn(paragraph: string): readonly Mention[] {
-  if (!hint.test(paragraph)) return [];
+export function mentionsIn(paragraph: string, has: number = traitsOf(paragraph)): readonly Mention[] {
+  if ((has & pointing) === 0 || !hint.test(paragraph)) return [];
   const all = [
-    ...numberMentions(paragraph),
-    ...attachmentMentions(paragraph),
-    ...titleMentions(paragraph),
-    ...englishMentions(paragraph),
+    ...((has & numbers) === 0 ? [] : numberMentions(paragraph)),
+    ...((has & traits.attached) === 0 ? [] : attachmentMentions(paragraph)),
+    ...((has & titles) === 0 ? [] : titleMentions(paragraph)),
+    ...((has & inEnglish) === 0 ? [] : englishMentions(paragraph)),
   ];
   if (all.length < 2) return all;
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter(({ start }, index) => !all.slice(Math.max(0, index - 4), index).some((other) => other.end > start));
 }
+
+/** What numbers, titles and English words that point cannot do without; and all of them. */
+const numbers = traits.ordinal | traits.pointer;
+const titles = traits.curly | traits.straight | traits.corner | traits.latin;
+const inEnglish = traits.latin | traits.place;
+const pointing = numbers | traits.attached | traits.place | traits.latin | traits.numeral;
 
 const hint =
   /第\s?[一二三四五六七八九十百\d]|本[条款章节部]|见|所述|附[件录表]|部分|章节|一[章节]|[Ss]ection|§|[Cc]hapter|Appendix|Annex|Attachment|Schedule|\bPart\b/u;

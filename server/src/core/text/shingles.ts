@@ -4,6 +4,7 @@
  * that they can be remembered, written down and compared with those of other files.
  */
 import { remembered } from './memo.ts';
+import { traits, traitsOf } from './traits.ts';
 
 /** One number a bucket, -1 for an empty one. */
 export type Sketch = readonly number[];
@@ -16,17 +17,32 @@ const bands = 16;
 
 /** The sketch of a passage by its words; blanks, punctuation and case do not count. */
 export const sketchOf = remembered((text: string): Sketch => {
-  const sketch = new Array<number>(buckets).fill(-1);
-  const length = takeWords(text.toLowerCase());
+  const length = hasCase(text) ? takeWords(text.toLowerCase()) : takeWords(text);
   const size = hanWord.test(text) ? 4 : 9;
+  leasts.fill(none);
   for (let from = 0; from + size <= length; from++) {
     const hash = hashOf(from, from + size);
-    const bucket = hash % buckets;
-    const least = sketch[bucket] ?? -1;
-    if (least === -1 || hash < least) sketch[bucket] = hash;
+    const bucket = hash & (buckets - 1);
+    if (hash < (leasts[bucket] ?? 0)) leasts[bucket] = hash;
+  }
+  const sketch = new Array<number>(buckets);
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const hash = leasts[bucket] ?? none;
+    sketch[bucket] = hash === none ? -1 : hash;
   }
   return sketch;
 }, 20_000);
+
+/** More than any hash. */
+const none = 2 ** 32;
+
+/** The least hash of each bucket, of the text looked at last. */
+const leasts = new Float64Array(buckets);
+
+/** Whether a text may read otherwise in small letters, which is dear to ask for and seldom so in Chinese. */
+function hasCase(text: string): boolean {
+  return (traitsOf(text) & (traits.latin | traits.letter | traits.pair)) !== 0;
+}
 
 /** The units of the words looked at last. */
 let words = new Uint16Array(1024);
@@ -83,10 +99,8 @@ export function likeness(a: Sketch, b: Sketch, least = 0): number {
   return filled === 0 ? 0 : same / filled;
 }
 
-/** One key for each band that is not empty; a sketch that is remembered has them made once. */
+/** One key for each band that is not empty. */
 export function keysOf(sketch: Sketch): readonly number[] {
-  const made = madeKeys.get(sketch);
-  if (made) return made;
   const width = buckets / bands;
   const keys: number[] = [];
   for (let band = 0; band < bands; band++) {
@@ -99,11 +113,8 @@ export function keysOf(sketch: Sketch): readonly number[] {
     }
     if (filled) keys.push(key);
   }
-  madeKeys.set(sketch, keys);
   return keys;
 }
-
-const madeKeys = new WeakMap<Sketch, readonly number[]>();
 
 /** FNV-1a over `words` with a last stir, so that the low bits, which choose the bucket, depend on every character. */
 function hashOf(from: number, to: number): number {

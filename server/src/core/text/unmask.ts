@@ -80,6 +80,15 @@ export function comparable(text: string): string {
   return text.length > longest ? compared(text) : known(text);
 }
 
+/** The same of each title of a list that lasts, as kinds have them. */
+export function comparableAll(titles: readonly string[]): readonly string[] {
+  const made = knownLists.get(titles) ?? titles.map(comparable);
+  knownLists.set(titles, made);
+  return made;
+}
+
+const knownLists = new WeakMap<readonly string[], readonly string[]>();
+
 /** Titles are asked for again and again, against the names of every section of every kind; longer texts are not. */
 const longest = 200;
 const known = remembered(compared, 10_000);

@@ -41,5 +41,6 @@ const alike = alikeFinder((said) => (isLong(said) ? sketchOf(said.text) : undefi
 
 /** Short ones are alike by their pattern: （一）…方面。 */
 function isLong({ type, text }: Said): boolean {
-  return text.length >= (/\p{Script=Han}/u.test(text) ? 80 : 200) && (type === 'text' || type === 'bullet');
+  if (text.length < 80 || (type !== 'text' && type !== 'bullet')) return false;
+  return text.length >= 200 || /\p{Script=Han}/u.test(text);
 }

@@ -20,7 +20,7 @@ export default defineRule({
   },
   cues: '.…。',
   *read(prose) {
-    if (prose.type === 'table') return;
+    if (prose.type === 'table' || !dots.test(prose.plain)) return;
     for (const place of occurrences(prose.plain, fault)) {
       const span = { start: place.start, end: place.end };
       yield {
@@ -32,5 +32,8 @@ export default defineRule({
     }
   },
 });
+
+/** Full stops end every sentence, and few passages have two in a row. */
+const dots = /…|\.\.\.|。。。/u;
 
 const fault = /(?<=[\p{Script=Han}，、；”》）])(?:\.{3,6}|。{3,6}|(?<!…)…(?!…)(?=[。！？；]|$))/gu;
