@@ -1,25 +1,23 @@
 /**
- * The file of the cache: a head with a sum of all that follows, a line for each checked file, and behind the lines the
- * sketches of reports. What was cut off or altered, or written by another program, is no cache.
+ * The file of the cache: a head with a sum of all that follows, a record for each checked file, and behind the records a
+ * table of them. A record is written as soon as there is one and read when somebody asks for it, so that of ten thousand
+ * files only the table is ever in memory. What was cut off or altered, or written by another program, is no cache.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { SketchedReport } from '../core/report/neighbours.ts';
 import { sketchSize } from '../core/text/shingles.ts';
 
 export type Sketches = Pick<SketchedReport, 'sketches' | 'places'>;
 
-/** What is kept of one file. */
+/** Where the record of one file is. */
 export interface Kept {
   /** Place among the reports that compare; -1 where it was not in the last run. */
   readonly at: number;
-  /** All the rest, as JSON. */
-  readonly entry: string;
-  /** Of so many paragraphs. */
+  /** Sketches of so many paragraphs; what was found stands behind them, as JSON. */
   readonly paragraphs: number;
-  /** They themselves, or where they stand in the file. */
-  readonly sketches: Sketches | number;
+  readonly from: number;
+  readonly size: number;
 }
 
 /** Of a paragraph: its place and its sketch. */
@@ -30,19 +28,24 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Bytes of the head. */
-const headSize = 128;
+export const headSize = 128;
 
-/** Bytes that are read or written at once: the sketches of many reports would be a burden all together. */
+/** Bytes that are read at once, for the sum and for records: these are mostly asked for in the order they stand in. */
 const portion = 1_000_000;
+const recordsPortion = 64_000;
 
-function headOf({ program, sum, lines }: { program: string; sum: string; lines: number }): Uint8Array {
-  return encoder.encode(`report-docs ${program} ${sum} ${lines}`.padEnd(headSize - 1).concat('\n'));
+/** `table` is where the table begins. */
+export function headOf({ program, sum, table }: { program: string; sum: string; table: number }): Uint8Array {
+  return encoder.encode(`report-docs ${program} ${sum} ${table}`.padEnd(headSize - 1).concat('\n'));
 }
 
-/** A cache that was written before; its sketches are read when somebody asks for them. */
+/** A cache that was written before. */
 export interface CacheFile {
   /** By name of the file. */
   readonly entries: ReadonlyMap<string, Kept>;
+  /** A record as it is; it stands there only until the next one is read. */
+  readonly record: (kept: Kept) => Uint8Array;
+  readonly entryOf: (kept: Kept) => string;
   readonly sketchesOf: (kept: Kept) => Sketches;
   readonly close: () => void;
 }
@@ -54,131 +57,100 @@ export function openCacheFile(path: string, program: string): CacheFile {
     if (file !== undefined) closeSync(file);
     file = undefined;
   };
-  const at = (from: number, size: number): Uint8Array => {
-    const bytes = new Uint8Array(size);
-    if (file === undefined || readSync(file, bytes, 0, size, from) < size) throw new Error(`no cache: ${path}`);
-    return bytes;
-  };
+  const at = (from: number, bytes: Uint8Array): number =>
+    file === undefined ? 0 : readSync(file, bytes, 0, bytes.length, from);
+  const record = reader(at);
   let entries: ReadonlyMap<string, Kept> = new Map();
   try {
     file = openSync(path, 'r');
-    const head = at(0, headSize);
-    const lines = Number(decoder.decode(head).trimEnd().split(' ').at(-1));
-    const text = at(headSize, lines);
-    const sum = sumOf(file, text);
-    if (!headOf({ program, sum, lines }).every((byte, index) => head[index] === byte)) close();
-    else entries = entriesIn(decoder.decode(text), headSize + lines);
+    const head = new Uint8Array(headSize);
+    at(0, head);
+    const table = Number(decoder.decode(head).trimEnd().split(' ').at(-1));
+    const { sum, text } = sumOf(at, table);
+    if (!headOf({ program, sum, table }).every((byte, index) => head[index] === byte)) close();
+    else entries = entriesIn(text);
   } catch {
     // None, or none that can be read: it will be written anew.
     close();
   }
-  return { entries, close, sketchesOf: (kept) => sketchesOf(kept, at) };
+  return {
+    entries,
+    record,
+    close,
+    entryOf: (kept) => decoder.decode(record(kept).subarray(kept.paragraphs * (placeBytes + sketchBytes))),
+    sketchesOf: (kept) => sketchesIn(record(kept), kept),
+  };
 }
 
-function sumOf(file: number, text: Uint8Array): string {
-  const sum = createHash('sha256').update(text);
+type ReadAt = (from: number, bytes: Uint8Array) => number;
+
+function reader(at: ReadAt): (kept: Kept) => Uint8Array {
+  const room = new Uint8Array(recordsPortion);
+  let first = 0;
+  let end = 0;
+  return ({ from, size }) => {
+    if (size > room.length) {
+      const own = new Uint8Array(size);
+      if (at(from, own) < size) throw new Error('the cache has become shorter');
+      return own;
+    }
+    if (from < first || from + size > end) {
+      first = from;
+      end = from + at(from, room);
+    }
+    if (from + size > end) throw new Error('the cache has become shorter');
+    return room.subarray(from - first, from - first + size);
+  };
+}
+
+/** Of all behind the head, with the text of the table on the way. */
+function sumOf(at: ReadAt, table: number): { readonly sum: string; readonly text: string } {
+  const sum = createHash('sha256');
+  const texts = new TextDecoder();
   const room = new Uint8Array(portion);
-  for (let from = headSize + text.length, read = -1; read !== 0; from += read) {
-    read = readSync(file, room, 0, portion, from);
-    sum.update(room.subarray(0, read));
+  let text = '';
+  for (let from = headSize, read = -1; read !== 0; from += read) {
+    read = at(from, room);
+    const bytes = room.subarray(0, read);
+    sum.update(bytes);
+    if (from + read > table) text += texts.decode(bytes.subarray(Math.max(0, table - from)), { stream: true });
   }
-  return sum.digest('base64');
+  return { sum: sum.digest('base64'), text };
 }
 
 /** The sum vouches for the shape of the lines. */
-function entriesIn(text: string, behind: number): ReadonlyMap<string, Kept> {
+function entriesIn(text: string): ReadonlyMap<string, Kept> {
   const entries = new Map<string, Kept>();
-  let sketches = behind;
   for (let from = 0, end = text.indexOf('\n'); end !== -1; from = end + 1, end = text.indexOf('\n', from)) {
-    const name = text.indexOf('\t', from);
-    const at = text.indexOf('\t', name + 1);
-    const count = text.indexOf('\t', at + 1);
-    const paragraphs = Number(text.slice(at + 1, count));
-    const entry = text.slice(count + 1, end);
-    entries.set(text.slice(from, name), { at: Number(text.slice(name + 1, at)), entry, paragraphs, sketches });
-    sketches += paragraphs * (placeBytes + sketchBytes);
+    const [name = '', at, paragraphs, start, size] = text.slice(from, end).split('\t');
+    const kept = { at: Number(at), paragraphs: Number(paragraphs), from: Number(start), size: Number(size) };
+    entries.set(name, kept);
   }
   return entries;
 }
 
-function sketchesOf({ sketches, paragraphs }: Kept, at: (from: number, size: number) => Uint8Array): Sketches {
-  if (typeof sketches !== 'number') return sketches;
-  // Each in bytes of their own, since numbers of more than a byte begin at certain places only.
-  const places = at(sketches, paragraphs * placeBytes);
-  const own = at(sketches + places.length, paragraphs * sketchBytes);
-  return { places: new Int32Array(places.buffer), sketches: new Uint16Array(own.buffer) };
+export function lineOf(name: string, { at, paragraphs, from, size }: Kept): Uint8Array {
+  return encoder.encode(`${name}\t${at}\t${paragraphs}\t${from}\t${size}\n`);
+}
+
+/** In bytes of their own, since numbers of more than a byte begin at certain places only. */
+function sketchesIn(record: Uint8Array, { paragraphs }: Kept): Sketches {
+  const end = paragraphs * placeBytes;
+  const places = record.slice(0, end);
+  const sketches = record.slice(end, end + paragraphs * sketchBytes);
+  return { places: new Int32Array(places.buffer), sketches: new Uint16Array(sketches.buffer) };
+}
+
+/** The pieces of a record, in their order. */
+export function piecesOf(entry: string, { places, sketches }: Sketches): readonly Uint8Array[] {
+  return [bytesOf(places), bytesOf(sketches), encoder.encode(entry)];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Whether a name fits into a line. */
 export function isName(name: string): boolean {
   return !/[\t\r\n]/u.test(name);
-}
-
-/** All of it or nothing, so that nobody ever reads half a cache. Throws where it cannot be written. */
-export function writeCacheFile(path: string, program: string, { entries, close, sketchesOf }: CacheFile): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    write(beside, program, { entries, sketchesOf });
-    // Some systems replace no file that somebody has open.
-    close();
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-}
-
-function write(path: string, program: string, { entries, sketchesOf }: Omit<CacheFile, 'close'>): void {
-  const file = openSync(path, 'wx');
-  try {
-    const sum = createHash('sha256');
-    let at = headSize;
-    const put = (bytes: Uint8Array): void => {
-      sum.update(bytes);
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
-      at += bytes.length;
-    };
-    inPortions(linesOf(entries), put);
-    const lines = at - headSize;
-    inPortions(sketchBytesOf(entries, sketchesOf), put);
-    writeSync(file, headOf({ program, sum: sum.digest('base64'), lines }), 0, headSize, 0);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function inPortions(pieces: Iterable<Uint8Array>, put: (bytes: Uint8Array) => void): void {
-  const room = new Uint8Array(portion);
-  let size = 0;
-  for (const piece of pieces) {
-    if (size + piece.length > room.length) {
-      put(room.subarray(0, size));
-      size = 0;
-    }
-    if (piece.length > room.length) put(piece);
-    else {
-      room.set(piece, size);
-      size += piece.length;
-    }
-  }
-  put(room.subarray(0, size));
-}
-
-function* linesOf(all: ReadonlyMap<string, Kept>): Iterable<Uint8Array> {
-  for (const [name, { at, paragraphs, entry }] of all)
-    yield encoder.encode(`${name}\t${at}\t${paragraphs}\t${entry}\n`);
-}
-
-function* sketchBytesOf(entries: CacheFile['entries'], sketchesOf: CacheFile['sketchesOf']): Iterable<Uint8Array> {
-  for (const kept of entries.values()) {
-    if (kept.paragraphs === 0) continue;
-    const { places, sketches } = sketchesOf(kept);
-    yield bytesOf(places);
-    yield bytesOf(sketches);
-  }
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

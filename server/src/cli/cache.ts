@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SketchedReport } from '../core/report/neighbours.ts';
 import { version } from '../generated/package.ts';
-import { type CacheFile, isName, type Kept, openCacheFile, type Sketches, writeCacheFile } from './cache-file.ts';
+import { type CacheFile, isName, type Kept, openCacheFile, type Sketches } from './cache-file.ts';
 import { statOf } from './cache-place.ts';
+import { CacheWriter } from './cache-writer.ts';
 import type { CheckedFile } from './checked.ts';
 import { hashOf } from './stamp.ts';
 
@@ -35,8 +36,12 @@ export class ResultCache {
   readonly #path: string;
   readonly #program = programStamp();
   readonly #before: CacheFile;
-  readonly #now = new Map<string, Kept>();
+  /** What holds again: its record is copied at the end, if anything is written at all. */
+  readonly #kept = new Map<string, Kept>();
+  #writer: CacheWriter | undefined;
   #changed = false;
+  /** Why it cannot be written. */
+  #failure: string | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -44,43 +49,70 @@ export class ResultCache {
   }
 
   find(name: string): Known | undefined {
-    const { entries, sketchesOf } = this.#before;
+    const { entries, entryOf, sketchesOf } = this.#before;
     const kept = entries.get(name);
     if (!kept) return undefined;
-    const entry: Entry = JSON.parse(kept.entry);
-    const sketch = (): SketchedReport => ({ file: name, name, title: entry.title, ...sketchesOf(kept) });
-    return { kept, entry, sketch: kept.paragraphs > 0 ? sketch : undefined };
+    const entry: Entry = JSON.parse(entryOf(kept));
+    return {
+      kept,
+      entry,
+      sketch: kept.paragraphs > 0 ? sketcher(name, entry.title, () => sketchesOf(kept)) : undefined,
+    };
   }
 
   /** As it was. `at` is its place among the reports of the run that compare, -1 for none of them. */
   keep(name: string, kept: Kept, at: number): void {
     if (kept.at !== at) this.#changed = true;
-    this.#now.set(name, kept.at === at ? kept : { ...kept, at });
+    this.#kept.set(name, kept.at === at ? kept : { ...kept, at });
   }
 
   add(name: string, entry: Entry, at: number, sketches: Sketches = nothing): void {
     if (!isName(name)) return;
     this.#changed = true;
-    const paragraphs = sketches.places.length / 3;
-    this.#now.set(name, { at, entry: JSON.stringify(entry), paragraphs, sketches });
+    this.#trying(() => this.#writing().add(name, at, JSON.stringify(entry), sketches));
   }
 
   /** What is wrong where it cannot be written. Files that this run was not asked about stay as long as they are there. */
   save(): string | undefined {
-    const before = this.#before;
+    if (this.#changed) {
+      this.#trying(() => {
+        const writer = this.#writing();
+        for (const [name, before] of this.#before.entries) {
+          const kept = this.#kept.get(name) ?? (statOf(name) && { ...before, at: -1 });
+          if (kept && !writer.has(name)) writer.copy(name, kept, this.#before.record(kept));
+        }
+        writer.finish(this.#before.close);
+      });
+    }
+    this.#before.close();
+    return this.#failure;
+  }
+
+  /** Leaves everything as it was before. */
+  drop(): void {
+    this.#before.close();
+    this.#writer?.drop();
+  }
+
+  #writing(): CacheWriter {
+    this.#writer ??= new CacheWriter(this.#path, this.#program);
+    return this.#writer;
+  }
+
+  #trying(work: () => void): void {
+    if (this.#failure !== undefined) return;
     try {
-      if (!this.#changed) return undefined;
-      for (const [name, kept] of before.entries) {
-        if (!this.#now.has(name) && statOf(name)) this.#now.set(name, { ...kept, at: -1 });
-      }
-      writeCacheFile(this.#path, this.#program, { ...before, entries: this.#now });
-      return undefined;
+      work();
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    } finally {
-      before.close();
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#writer?.drop();
     }
   }
+}
+
+/** Made here, so that a sketch nobody may ever ask for holds no more than this. */
+function sketcher(name: string, title: string, sketches: () => Sketches): () => SketchedReport {
+  return () => ({ file: name, name, title, ...sketches() });
 }
 
 export function openCache(file: string): ResultCache {

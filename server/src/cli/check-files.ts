@@ -44,6 +44,7 @@ export async function* filesChecked(
   const run = { plan: planOf(options), facts, here, checker, cache, stdinName };
   const all = resultsOf(chained(first, files), { ...run, mends: fix !== 'none', timed: timing !== undefined });
   let done = 0;
+  let whole = false;
   try {
     for await (const { result, problems } of all) {
       for (const fault of result?.faults ?? []) fail(`${result?.file.path}: ${fault}`);
@@ -51,8 +52,10 @@ export async function* filesChecked(
       progress.step(done++, first.length, result?.file.path ?? '');
       if (result) yield result;
     }
+    whole = true;
   } finally {
     checker.end();
+    if (!whole) cache?.drop();
   }
   const detail = cache?.save();
   if (detail === undefined) return;

@@ -37,6 +37,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
+  /** It may keep as much as the largest text takes. */
+  readonly roomy: boolean;
   readonly batches: Map<number, readonly Job[]>;
   /** It has begun: a file can end it, its own program does not. */
   proven: boolean;
@@ -45,8 +47,12 @@ interface Thread {
 const batchSize = 8;
 const batchesAhead = 2;
 
-/** What one thread may keep: enough for a text of some megabytes, and small heaps are tidied sooner. */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
+/**
+ * What one thread may keep. Where little is allowed what is let go is tidied away sooner, and most reports are short; one
+ * that is too long for it ends the thread and is tried again where there is room for a text of some megabytes.
+ */
+const narrow = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
+const wide = { ...narrow, maxOldGenerationSizeMb: 512 };
 
 /** This file is bundled, or compiled by itself; that of the threads lies beside it either way. */
 function workerFile(): URL {
@@ -69,6 +75,8 @@ class Pool {
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #number = 0;
+  /** A thread has ended: whoever comes in its place has room. */
+  #cautious = false;
   #planned: NodeJS.Immediate | undefined;
 
   constructor(plan: CheckPlan, most: number, file: URL) {
@@ -96,7 +104,7 @@ class Pool {
     clearImmediate(this.#planned);
     this.#planned = undefined;
     while (this.#waiting.length > 0) {
-      const thread = this.#idlest();
+      const thread = this.#idlest(this.#waiting[0]?.tried === true);
       if (!thread) return;
       const jobs = this.#waiting.splice(0, batchOf(this.#waiting));
       const number = this.#number++;
@@ -106,9 +114,10 @@ class Pool {
     }
   }
 
-  /** One that has room; a new one where all are at work. */
-  #idlest(): Thread | undefined {
-    const [idlest] = [...this.#threads].sort((a, b) => a.batches.size - b.batches.size);
+  /** One that can take more; a new one where all are at work. What has ended a thread goes to one with room. */
+  #idlest(tried: boolean): Thread | undefined {
+    const able = [...this.#threads].filter(({ roomy }) => roomy || !tried);
+    const [idlest] = able.sort((a, b) => a.batches.size - b.batches.size);
     if (idlest?.batches.size === 0) return idlest;
     if (this.#threads.size < this.#most) return this.#begun();
     return idlest && idlest.batches.size < batchesAhead ? idlest : undefined;
@@ -116,8 +125,9 @@ class Pool {
 
   #begun(): Thread {
     const workerData: WorkerData = { plan: this.#plan };
-    const worker = new Worker(this.#file, { workerData, resourceLimits });
-    const thread: Thread = { worker, batches: new Map(), proven: false };
+    const roomy = this.#cautious;
+    const worker = new Worker(this.#file, { workerData, resourceLimits: roomy ? wide : narrow });
+    const thread: Thread = { worker, roomy, batches: new Map(), proven: false };
     this.#threads.add(thread);
     worker.on('message', ({ number, results }: Answer) => {
       thread.proven = true;
@@ -126,13 +136,18 @@ class Pool {
       for (const [index, { done }] of jobs.entries()) done(results[index]);
       this.#send();
     });
-    worker.on('error', (error: unknown) => this.#ended(thread, error));
-    worker.on('exit', (code) => this.#ended(thread, `exit code ${code}`));
+    let why: unknown;
+    worker.on('error', (error: unknown) => {
+      why = error;
+    });
+    // Not before: what it has answered until then arrives only now, and must not be blamed.
+    worker.on('exit', (code) => this.#ended(thread, why ?? `exit code ${code}`));
     return thread;
   }
 
   #ended(thread: Thread, why: unknown): void {
     if (!this.#threads.delete(thread)) return;
+    this.#cautious = true;
     const reason = why instanceof Error ? why.message : String(why);
     const batches = [...thread.batches.values()];
     if (!thread.proven) {

@@ -94,7 +94,7 @@ function placeOf(lines: Lines, start: number, end: number): readonly number[] {
 /** Reports that are put in and taken out again, by a key that is the same for every spelling of an address. */
 export class Neighbourhood {
   readonly #store = new SketchStore<string>();
-  readonly #reports = new Map<string, SketchedReport>();
+  readonly #reports = new Map<string, NamedReport>();
   #version = 0;
   /** The one view that is asked again and again: of the document somebody writes in. */
   #last: { readonly key: string; readonly version: number; readonly view: Neighbours } | undefined;
@@ -104,9 +104,9 @@ export class Neighbourhood {
     return this.#version;
   }
 
-  put(key: string, report: SketchedReport): void {
-    this.#reports.set(key, report);
-    this.#store.add(key, report.sketches);
+  put(key: string, { file, name, title, sketches, places }: SketchedReport): void {
+    this.#reports.set(key, { file, name, title });
+    this.#store.add(key, sketches, places);
     this.#version++;
   }
 
@@ -137,9 +137,9 @@ export class Neighbourhood {
   }
 
   #like(key: string, sketch: PackedSketches): readonly Copy[] {
-    return this.#store.like(sketch, leastOfAll, key).flatMap(({ owner, index, likeness }) => {
+    return this.#store.like(sketch, leastOfAll, key).flatMap(({ owner, place, likeness }) => {
       const report = this.#reports.get(owner);
-      return report ? [{ report, range: rangeOf(report, index), likeness }] : [];
+      return report ? [{ report, range: rangeOf(place), likeness }] : [];
     });
   }
 }
@@ -153,12 +153,8 @@ export function neighboursBy(source: Sketched, copies: readonly (readonly Copy[]
 /** What is less alike is not asked for. */
 const leastOfAll = 0.7;
 
-function rangeOf({ places }: SketchedReport, paragraph: number): Range {
-  const line = places[paragraph * 3] ?? 0;
-  return {
-    start: { line, character: places[paragraph * 3 + 1] ?? 0 },
-    end: { line, character: places[paragraph * 3 + 2] ?? 0 },
-  };
+function rangeOf([line = 0, from = 0, to = 0]: Int32Array): Range {
+  return { start: { line, character: from }, end: { line, character: to } };
 }
 
 /** A paragraph of a report with its likes in others. */

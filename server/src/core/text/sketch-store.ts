@@ -1,12 +1,17 @@
 /**
  * Sketches of the paragraphs of many texts, in little room: sixteen bits of each number of a sketch are kept, and a
  * table of plain numbers leads from some bands of a sketch to the paragraphs that have the same. A million paragraphs
- * take less than 200 MB; what comes behind them is not taken in.
+ * take less than 200 MB; what comes behind them is not taken in. All of it lies in few long rows of numbers: a small array
+ * for each text would cost as much again.
  */
+import { Rows } from './rows.ts';
 import { type Sketch, sketchSize } from './shingles.ts';
 
 /** The sketches of a text's paragraphs, one behind the other. */
 export type PackedSketches = Uint16Array;
+
+/** Numbers that say where a paragraph stands; what they mean is for the one who puts them in. */
+const placeSize = 3;
 
 const mostParagraphs = 1_000_000;
 
@@ -18,6 +23,10 @@ const bands = [0, 3, 5, 8, 10, 13];
 const crowd = 8;
 
 const nobody = -1;
+
+/** A slot holds the number of a paragraph and, in its lowest bits, that of a band. */
+const bandBits = 3;
+const bandMask = (1 << bandBits) - 1;
 
 /** For each number of a sketch its sixteen high bits (the low ones tell only the bucket); 0 for an empty one. */
 export function packed(sketches: readonly Sketch[]): PackedSketches {
@@ -34,37 +43,46 @@ export interface Alike<Owner> {
   readonly owner: Owner;
   /** Of the paragraph among those of its text. */
   readonly index: number;
+  /** As it was put in; zeros where it was not. */
+  readonly place: Int32Array;
   /** From 0 to 1. */
   readonly likeness: number;
 }
 
 interface Entry<Owner> {
   readonly owner: Owner;
-  readonly sketches: PackedSketches;
-  /** Number of its first paragraph among all. */
+  /** Number of its first paragraph among all, and how many it has. */
   readonly first: number;
+  readonly count: number;
 }
 
 export class SketchStore<Owner> {
   /** Undefined where a text was taken out again; its paragraphs keep their numbers until all is put in anew. */
   #entries: (Entry<Owner> | undefined)[] = [];
   readonly #numbers = new Map<Owner, number>();
-  /** For each paragraph the number of its entry. */
+  /** By number of the paragraph. */
+  #sketches = sketchRows();
+  #places = placeRows();
+  /** For each paragraph the number of its entry, `nobody` where that was taken out. */
   #owners = new Int32Array(1024);
-  /** Paragraph × bands + band, or `nobody`. */
   #slots = new Int32Array(8192).fill(nobody);
   #used = 0;
   #paragraphs = 0;
   #gone = 0;
 
-  add(owner: Owner, sketches: PackedSketches): void {
+  add(owner: Owner, sketches: PackedSketches, places?: Int32Array): void {
     this.delete(owner);
     const count = sketches.length / sketchSize;
     if (count === 0 || this.#paragraphs + count > mostParagraphs) return;
     const number = this.#entries.length;
-    this.#entries.push({ owner, sketches, first: this.#paragraphs });
+    this.#entries.push({ owner, first: this.#paragraphs, count });
     this.#numbers.set(owner, number);
-    for (let index = 0; index < count; index++) this.#put(number, sketches, index);
+    for (let index = 0; index < count; index++) {
+      const paragraph = this.#paragraphs++;
+      this.#sketches.set(paragraph, sketches, index * sketchSize);
+      if (places) this.#places.set(paragraph, places, index * placeSize);
+      this.#find(number, paragraph);
+    }
   }
 
   delete(owner: Owner): void {
@@ -73,7 +91,8 @@ export class SketchStore<Owner> {
     if (number === undefined || !entry) return;
     this.#entries[number] = undefined;
     this.#numbers.delete(owner);
-    this.#gone += entry.sketches.length / sketchSize;
+    this.#owners.fill(nobody, entry.first, entry.first + entry.count);
+    this.#gone += entry.count;
     if (this.#gone > 1000 && this.#gone * 2 > this.#paragraphs) this.#anew();
   }
 
@@ -81,81 +100,114 @@ export class SketchStore<Owner> {
   like(sketch: PackedSketches, least: number, not?: Owner): readonly Alike<Owner>[] {
     const best = new Map<Owner, Alike<Owner>>();
     const seen = new Set<number>();
-    for (const [band] of bands.entries()) {
-      for (const slot of this.#chain(sketch, 0, band)) {
-        const paragraph = Math.floor((this.#slots[slot] ?? 0) / bands.length);
+    for (let band = 0; band < bands.length; band++) {
+      for (let slot = this.#first(sketch, 0, band); slot !== nobody; slot = this.#next(sketch, 0, band, slot)) {
+        const paragraph = (this.#slots[slot] ?? 0) >>> bandBits;
         const entry = this.#entries[this.#owners[paragraph] ?? nobody];
         if (!entry || entry.owner === not || seen.has(paragraph)) continue;
         seen.add(paragraph);
-        const index = paragraph - entry.first;
-        const likeness = likenessOf(sketch, 0, entry.sketches, index);
+        const likeness = likenessOf(sketch, 0, this.#sketches.rowOf(paragraph), this.#sketches.startOf(paragraph));
         if (likeness < least || likeness <= (best.get(entry.owner)?.likeness ?? 0)) continue;
-        best.set(entry.owner, { owner: entry.owner, index, likeness });
+        const place = this.#places.get(paragraph);
+        best.set(entry.owner, { owner: entry.owner, index: paragraph - entry.first, place, likeness });
       }
     }
     return [...best.values()].sort((a, b) => b.likeness - a.likeness);
   }
 
-  #put(number: number, sketches: PackedSketches, index: number): void {
-    const paragraph = this.#paragraphs++;
+  /** Enters a paragraph where it will be looked for. */
+  #find(number: number, paragraph: number): void {
     if (paragraph >= this.#owners.length) this.#owners = grown(this.#owners);
     this.#owners[paragraph] = number;
-    for (const [band] of bands.entries()) {
-      if (isEmpty(sketches, index, band)) continue;
+    const row = this.#sketches.rowOf(paragraph);
+    const start = this.#sketches.startOf(paragraph);
+    for (let band = 0; band < bands.length; band++) {
+      if (isEmpty(row, start, band)) continue;
       let others = 0;
-      for (const _ of this.#chain(sketches, index, band)) others++;
-      if (others < crowd) this.#insert(paragraph, sketches, index, band);
+      for (let slot = this.#first(row, start, band); slot !== nobody; slot = this.#next(row, start, band, slot))
+        others++;
+      if (others < crowd) this.#insert(paragraph, row, start, band);
     }
   }
 
-  #insert(paragraph: number, sketches: PackedSketches, index: number, band: number): void {
+  #insert(paragraph: number, row: PackedSketches, start: number, band: number): void {
     if (this.#used * 2 >= this.#slots.length) this.#widen();
     const mask = this.#slots.length - 1;
-    let slot = hashOf(sketches, index, band) & mask;
+    let slot = hashOf(row, start, band) & mask;
     while (this.#slots[slot] !== nobody) slot = (slot + 1) & mask;
-    this.#slots[slot] = paragraph * bands.length + band;
+    this.#slots[slot] = (paragraph << bandBits) | band;
     this.#used++;
   }
 
-  /** The slots whose paragraphs have this band of this sketch. */
-  *#chain(sketches: PackedSketches, index: number, band: number): Iterable<number> {
-    if (isEmpty(sketches, index, band)) return;
-    const mask = this.#slots.length - 1;
-    for (let slot = hashOf(sketches, index, band) & mask; this.#slots[slot] !== nobody; slot = (slot + 1) & mask) {
-      const value = this.#slots[slot] ?? 0;
-      if (value % bands.length !== band) continue;
-      const paragraph = Math.floor(value / bands.length);
-      const entry = this.#entries[this.#owners[paragraph] ?? nobody];
-      if (entry && sameBand(sketches, index, entry.sketches, paragraph - entry.first, band)) yield slot;
+  /** The first slot whose paragraph has this band of this sketch; `nobody` where there is none. */
+  #first(sketches: PackedSketches, start: number, band: number): number {
+    if (isEmpty(sketches, start, band)) return nobody;
+    return this.#from(sketches, start, band, hashOf(sketches, start, band));
+  }
+
+  /** The one behind this one. Not a generator: so many are asked for that these would take most of the time. */
+  #next(sketches: PackedSketches, start: number, band: number, slot: number): number {
+    return this.#from(sketches, start, band, slot + 1);
+  }
+
+  #from(sketches: PackedSketches, start: number, band: number, from: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = from & mask; ; slot = (slot + 1) & mask) {
+      const value = slots[slot] ?? nobody;
+      if (value === nobody) return nobody;
+      if ((value & bandMask) !== band) continue;
+      const paragraph = value >>> bandBits;
+      if (this.#owners[paragraph] === nobody) continue;
+      const row = this.#sketches.rowOf(paragraph);
+      if (sameBand(sketches, start, row, this.#sketches.startOf(paragraph), band)) return slot;
     }
   }
 
   #widen(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(old.length * 2).fill(nobody);
+    this.#used = 0;
     const mask = this.#slots.length - 1;
     for (const value of old) {
-      const paragraph = Math.floor(value / bands.length);
-      const entry = value === nobody ? undefined : this.#entries[this.#owners[paragraph] ?? nobody];
-      if (!entry) continue;
-      let slot = hashOf(entry.sketches, paragraph - entry.first, value % bands.length) & mask;
+      const paragraph = value >>> bandBits;
+      if (value === nobody || this.#owners[paragraph] === nobody) continue;
+      const start = this.#sketches.startOf(paragraph);
+      let slot = hashOf(this.#sketches.rowOf(paragraph), start, value & bandMask) & mask;
       while (this.#slots[slot] !== nobody) slot = (slot + 1) & mask;
       this.#slots[slot] = value;
+      this.#used++;
     }
-    this.#used = this.#slots.reduce((sum, value) => sum + Number(value !== nobody), 0);
   }
 
   /** Puts in again what is still there. */
   #anew(): void {
-    const entries = this.#entries.flatMap((entry) => entry ?? []);
+    const [entries, sketches, places] = [this.#entries, this.#sketches, this.#places];
     this.#entries = [];
+    this.#sketches = sketchRows();
+    this.#places = placeRows();
     this.#numbers.clear();
     this.#slots = new Int32Array(8192).fill(nobody);
     this.#used = 0;
     this.#paragraphs = 0;
     this.#gone = 0;
-    for (const { owner, sketches } of entries) this.add(owner, sketches);
+    for (const entry of entries) {
+      if (!entry) continue;
+      const { owner, first, count } = entry;
+      this.add(owner, sketches.joined(first, count), places.joined(first, count));
+    }
   }
+}
+
+/** Some thousand paragraphs at a time. */
+const together = 12;
+
+function sketchRows(): Rows<Uint16Array> {
+  return new Rows(together, sketchSize, (length) => new Uint16Array(length));
+}
+
+function placeRows(): Rows<Int32Array> {
+  return new Rows(together, placeSize, (length) => new Int32Array(length));
 }
 
 /** As `likeness` of the whole sketches, by the bits that are kept. */
@@ -163,8 +215,8 @@ function likenessOf(a: PackedSketches, atA: number, b: PackedSketches, atB: numb
   let same = 0;
   let filled = 0;
   for (let bucket = 0; bucket < sketchSize; bucket++) {
-    const one = a[atA * sketchSize + bucket] ?? 0;
-    const other = b[atB * sketchSize + bucket] ?? 0;
+    const one = a[atA + bucket] ?? 0;
+    const other = b[atB + bucket] ?? 0;
     if (one === 0 && other === 0) continue;
     filled++;
     if (one === other) same++;
@@ -172,27 +224,28 @@ function likenessOf(a: PackedSketches, atA: number, b: PackedSketches, atB: numb
   return filled === 0 ? 0 : same / filled;
 }
 
-function startOf(index: number, band: number): number {
-  return index * sketchSize + (bands[band] ?? 0) * width;
+/** `start` is where the sketch begins. */
+function bandAt(start: number, band: number): number {
+  return start + (bands[band] ?? 0) * width;
 }
 
-function isEmpty(sketches: PackedSketches, index: number, band: number): boolean {
-  const start = startOf(index, band);
-  for (let at = start; at < start + width; at++) if (sketches[at] !== 0) return false;
+function isEmpty(sketches: PackedSketches, start: number, band: number): boolean {
+  const from = bandAt(start, band);
+  for (let at = from; at < from + width; at++) if (sketches[at] !== 0) return false;
   return true;
 }
 
-function sameBand(a: PackedSketches, atA: number, b: PackedSketches, atB: number, band: number): boolean {
-  const one = startOf(atA, band);
-  const other = startOf(atB, band);
+function sameBand(a: PackedSketches, startA: number, b: PackedSketches, startB: number, band: number): boolean {
+  const one = bandAt(startA, band);
+  const other = bandAt(startB, band);
   for (let by = 0; by < width; by++) if (a[one + by] !== b[other + by]) return false;
   return true;
 }
 
-function hashOf(sketches: PackedSketches, index: number, band: number): number {
-  const start = startOf(index, band);
+function hashOf(sketches: PackedSketches, start: number, band: number): number {
+  const from = bandAt(start, band);
   let hash = 0x811c9dc5 ^ band;
-  for (let at = start; at < start + width; at++) hash = Math.imul(hash ^ (sketches[at] ?? 0), 0x01000193);
+  for (let at = from; at < from + width; at++) hash = Math.imul(hash ^ (sketches[at] ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
