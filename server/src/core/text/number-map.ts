@@ -37,7 +37,8 @@ export class NumberMap<Value extends object> {
   /** Where the key is, or the free place where it would be. */
   #placeOf(key: number): number {
     const last = this.#keys.length - 1;
-    let place = (Math.imul(key, 0x9e3779b1) >>> 15) & last;
+    // The highest bits of the product, as many as there are places: they depend on all of the key.
+    let place = Math.imul(key, 0x9e3779b1) >>> Math.clz32(last);
     while (this.#taken[place] === 1 && this.#keys[place] !== key) place = (place + 1) & last;
     return place;
   }
