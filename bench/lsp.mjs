@@ -80,7 +80,7 @@ export async function edits(servers, { makeReport, folder, form, size, keys, sec
   const limit = seconds * 1000;
   await inTurn(desks, { rounds: keys / 10, limit }, (desk) => pressed(desk, 10));
   await inTurn(desks, { rounds: keys / 20, limit: limit * 1.5 }, (desk) => pressed(desk, 10, { outline: false }));
-  await inTurn(desks, { rounds: 10, limit: limit * 2 }, completed);
+  await inTurn(desks, { rounds: 60, limit: limit * 2 }, completed);
   await inTurn(desks, { rounds: 3, limit: limit * 2 }, burst);
   const result = {};
   for (const desk of desks) {
