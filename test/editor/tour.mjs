@@ -45,13 +45,7 @@ const stops = {
   /** All sections in the Outline view, title as root. */
   async outline(window) {
     await openFile(window, '对照检查-完整.md');
-    const rows = await outlineRows(window, '存在的主要问题');
-    const names = await rows.allInnerTexts();
-    for (const part of ['主要问题', '原因', '措施'])
-      assert.ok(
-        names.some((name) => name.includes(part)),
-        `${part} in ${names}`,
-      );
+    await outlineRows(window, '主要问题', '原因', '措施');
   },
   /** The warning where the section is missing, in the Problems view. */
   async problems(window) {
