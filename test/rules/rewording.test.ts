@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import type { Analysis } from '../../server/src/core/analyze.ts';
 import type { RunOptions } from '../../server/src/rules/run.ts';
 import { analysisOf, findingsOf, strictSettings } from '../support/analysis.ts';
 import { ourDocuments } from '../support/documents.ts';
@@ -100,6 +101,21 @@ suite('what rules remember is what they would find', () => {
       );
     });
   }
+});
+
+test('a number that a paragraph has is missed as soon as it is taken out of it', () => {
+  const filler = '这一年围绕中心任务做了大量工作，取得了新的成效，也还有不少不足之处。';
+  const text = `关于某项工作的报告\n\n一、工作情况\n\n${filler}此外还有二、问题一并说明，${filler}\n\n三、下一步打算\n\n${filler}\n`;
+  const written = analysisOf(text);
+  const ids = (analysis: Analysis): readonly string[] => findingsOf(analysis, undefined).map(({ rule }) => rule);
+  assert.ok(!ids(written).includes('number-gap'));
+  const other = text.replace(/(?<=三、下一步打算\n\n)/u, '又');
+  const still = analysisOf(other, {}, written);
+  assert.ok(!ids(still).includes('number-gap'));
+  const without = analysisOf(other.replace('还有二、问题', '还有问题'), {}, still);
+  assert.ok(ids(without).includes('number-gap'));
+  const again = analysisOf(other, {}, without);
+  assert.ok(!ids(again).includes('number-gap'));
 });
 
 function checkSteps(first: string, steps: readonly (readonly [Edit, string])[], options: RunOptions): void {

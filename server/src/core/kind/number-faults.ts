@@ -1,6 +1,8 @@
 /** What is wrong in runs of numbered headings: a number lost, or one used twice. */
 import type { Analysis } from '../analyze.ts';
+import type { Frame } from '../parse/blocks.ts';
 import { allSections, sectionsAt } from '../report/report.ts';
+import type { Sight } from '../report/sights.ts';
 import { once } from '../text/memo.ts';
 import { missingSections, placeOf } from './complete.ts';
 import { isWritten, type Numbered, type NumberRun, numberRunsOf, writtenAs } from './number-runs.ts';
@@ -25,10 +27,27 @@ export function numberFaults(analysis: Analysis): readonly NumberFault[] {
   return faults;
 }
 
+/** Where a lost number was looked for in running text: from a section up to another, counted among all; -1 is the top. */
+type Searched = readonly (readonly [from: number, to: number])[];
+
+/** By the headings the numbers stand in; those of several kinds together. */
+const searchedIn = new WeakMap<Frame, Searched>();
+
+/** The text in which a number that seems lost or used twice may be written after all. */
+export const numbersInText: Sight = {
+  near: (passages, index) => {
+    const section = passages.sectionIndexAt(index);
+    return searchedIn.get(passages.frame)?.some(([from, to]) => from <= section && section < to) ?? true;
+  },
+};
+
 function faultsIn(analysis: Analysis): readonly NumberFault[] {
   const excerpt = isExcerpt(analysis);
+  const runs = numberRunsOf(analysis);
+  const { frame } = analysis.parsed;
+  searchedIn.set(frame, [...(searchedIn.get(frame) ?? []), ...searchedFor(runs, analysis)]);
   const lost = once(() => missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset));
-  return numberRunsOf(analysis).flatMap((run) => {
+  return runs.flatMap((run) => {
     if (isRegular(run)) return [];
     const gaps = excerpt ? [] : faultsAt('gap', holesIn(run, analysis), run);
     const repeats = faultsAt('duplicate', repeatsIn(run, analysis.text), run);
@@ -36,9 +55,19 @@ function faultsIn(analysis: Analysis): readonly NumberFault[] {
   });
 }
 
-/** Whether no heading has a number that could be wrong, whatever paragraphs say. */
-export function areRunsRegular(analysis: Analysis): boolean {
-  return numberRunsOf(analysis).every(isRegular);
+function searchedFor(runs: readonly NumberRun[], { report }: Analysis): Searched {
+  const irregular = runs.filter((run) => !isRegular(run));
+  if (irregular.length === 0) return [];
+  const places = new Map(allSections(report).map(({ heading }, index) => [heading, index]));
+  const placeOfNumber = (one: Numbered | undefined): number => (one && places.get(one.heading)) ?? 0;
+  return irregular.flatMap((run) =>
+    run.flatMap((later, index) => {
+      const earlier = run[index - 1];
+      if (earlier && later.number.value === earlier.number.value + 1) return [];
+      const to = placeOfNumber(later);
+      return [[earlier ? placeOfNumber(earlier) : to - 1, to] as const];
+    }),
+  );
 }
 
 /** Its title says that parts of a whole are left out. */

@@ -1,8 +1,8 @@
-import { areRunsRegular, numberFaults } from '../../core/kind/number-faults.ts';
+import { numberFaults, numbersInText } from '../../core/kind/number-faults.ts';
 import { writtenAs } from '../../core/kind/number-runs.ts';
 import { renumberedAll, renumberedFrom } from '../../core/kind/renumber.ts';
 import { parts } from '../../core/report/sights.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, ifNone } from '../rule.ts';
 
 /** Two siblings bear one number, and nothing stands between them behind which numbers begin anew. */
 export default defineRule({
@@ -24,8 +24,8 @@ export default defineRule({
     },
     all: { zh: '全文重排序号', en: 'Renumber the whole document' },
   },
-  sees: [parts],
-  settled: (_, analysis) => areRunsRegular(analysis),
+  sees: [parts, numbersInText],
+  settled: ifNone,
   *check(analysis) {
     const faults = numberFaults(analysis);
     const several = new Set(faults.map(({ run }) => run)).size > 1;

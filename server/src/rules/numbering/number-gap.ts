@@ -1,8 +1,8 @@
-import { areRunsRegular, numberFaults } from '../../core/kind/number-faults.ts';
+import { numberFaults, numbersInText } from '../../core/kind/number-faults.ts';
 import { writtenAs } from '../../core/kind/number-runs.ts';
 import { renumberedAll, renumberedFrom } from '../../core/kind/renumber.ts';
 import { parts } from '../../core/report/sights.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, ifNone } from '../rule.ts';
 
 /** Siblings count 一、二、三 without a hole; a hole is a section lost or misnumbered. */
 export default defineRule({
@@ -21,8 +21,8 @@ export default defineRule({
     },
     all: { zh: '全文重排序号', en: 'Renumber the whole document' },
   },
-  sees: [parts],
-  settled: (_, analysis) => areRunsRegular(analysis),
+  sees: [parts, numbersInText],
+  settled: ifNone,
   *check(analysis) {
     const { text } = analysis;
     const faults = numberFaults(analysis);
