@@ -5,7 +5,7 @@
 import { NumberMap } from '../text/number-map.ts';
 import { keysOf, likeness, type Sketch } from '../text/shingles.ts';
 import type { Cut } from './cut.ts';
-import { firstFrom, replaced } from './indexed.ts';
+import { firstFrom, type Indexed, PlaceList } from './indexed.ts';
 import type { Passages, Said } from './passages.ts';
 import { type Followed, Follower } from './trail.ts';
 
@@ -18,9 +18,7 @@ export interface Alike {
 /** What is more common is a formula; it need not be compared with all of them. */
 const crowd = 8;
 
-interface Place {
-  /** Among all passages. */
-  index: number;
+interface Place extends Indexed {
   readonly text: string;
   readonly sketch: Sketch;
   readonly keys: readonly number[];
@@ -53,8 +51,7 @@ class Resemblances {
   told: readonly Alike[] = [];
   readonly #least: number;
   readonly #sketchOf: (said: Said) => Sketch | undefined;
-  #places: Place[] = [];
-  #length = 0;
+  readonly #places = new PlaceList<Place>();
   /** The places whose sketches have a key, in order; most keys have but one. */
   #byKey: NumberMap<Place | Place[]> | undefined;
   /** Those that are told. */
@@ -66,18 +63,13 @@ class Resemblances {
   }
 
   follow(cut: Cut, last: Pick<Followed<unknown>, 'head' | 'tail'> = { head: 0, tail: 0 }): void {
-    const { length } = cut.words;
-    const by = length - this.#length;
-    const from = firstFrom(this.#places, last.head);
-    const to = firstFrom(this.#places, this.#length - last.tail);
-    const removed = this.#places.slice(from, to);
-    const added = this.#placesIn(cut, last.head, length - last.tail);
+    const { removed, added, by } = this.#places.follow(cut, last, (said, index): Place | undefined => {
+      const sketch = this.#sketchOf(said);
+      return sketch && { index, text: said.text, sketch, keys: keysOf(sketch), like: undefined };
+    });
     const touched = new Set<Place>();
     this.#byKey ??= new NumberMap(added.reduce((count, { keys }) => count + keys.length, 0));
     for (const place of removed) this.#remove(place, touched, this.#byKey);
-    if (by !== 0) for (const place of this.#places.slice(to)) place.index += by;
-    this.#places = replaced(this.#places, from, removed.length, added);
-    this.#length = length;
     for (const place of added) this.#add(place, touched, this.#byKey);
     let changed = by !== 0 && this.#alike.size > 0;
     for (const place of removed) {
@@ -86,16 +78,6 @@ class Resemblances {
     }
     for (const place of touched) changed = this.#compare(place) || changed;
     if (changed) this.told = toldOf(this.#alike);
-  }
-
-  #placesIn({ words }: Cut, from: number, to: number): readonly Place[] {
-    const places: Place[] = [];
-    for (let index = from; index < to; index++) {
-      const said = words[index];
-      const sketch = said && this.#sketchOf(said);
-      if (sketch) places.push({ index, text: said.text, sketch, keys: keysOf(sketch), like: undefined });
-    }
-    return places;
   }
 
   /** Those behind it are compared with another one now. */

@@ -1,6 +1,6 @@
 /** Passages that say the same to the letter as an earlier one; after an edit only those that were edited are looked at. */
 import type { Cut } from './cut.ts';
-import { firstFrom, replaced } from './indexed.ts';
+import { type Indexed, PlaceList } from './indexed.ts';
 import type { Passages, Said } from './passages.ts';
 import { type Followed, Follower } from './trail.ts';
 
@@ -10,9 +10,7 @@ export interface Repeat {
   readonly first: number;
 }
 
-interface Place {
-  /** Among all passages. */
-  index: number;
+interface Place extends Indexed {
   readonly text: string;
 }
 
@@ -33,8 +31,7 @@ export function repeatFinder(isAsked: (said: Said) => boolean): (passages: Pick<
 class Repeats {
   told: readonly Repeat[] = [];
   readonly #isAsked: (said: Said) => boolean;
-  #places: Place[] = [];
-  #length = 0;
+  readonly #places = new PlaceList<Place>();
   /** How often each text stands there. */
   readonly #counts = new Map<string, number>();
   /** Texts that stand there more than once. */
@@ -45,28 +42,13 @@ class Repeats {
   }
 
   follow(cut: Cut, last: Pick<Followed<unknown>, 'head' | 'tail'> = { head: 0, tail: 0 }): void {
-    const { length } = cut.words;
-    const by = length - this.#length;
-    const from = firstFrom(this.#places, last.head);
-    const to = firstFrom(this.#places, this.#length - last.tail);
-    const removed = this.#places.slice(from, to);
-    const added = this.#placesIn(cut, last.head, length - last.tail);
+    const { removed, added, by } = this.#places.follow(cut, last, (said, index): Place | undefined =>
+      this.#isAsked(said) ? { index, text: said.text } : undefined,
+    );
     let changed = by !== 0 && this.#several.size > 0;
     for (const { text } of removed) changed = this.#count(text, -1) || changed;
     for (const { text } of added) changed = this.#count(text, 1) || changed;
-    if (by !== 0) for (const place of this.#places.slice(to)) place.index += by;
-    this.#places = replaced(this.#places, from, removed.length, added);
-    this.#length = length;
     if (changed) this.told = this.#told();
-  }
-
-  #placesIn({ words }: Cut, from: number, to: number): readonly Place[] {
-    const places: Place[] = [];
-    for (let index = from; index < to; index++) {
-      const said = words[index];
-      if (said && this.#isAsked(said)) places.push({ index, text: said.text });
-    }
-    return places;
   }
 
   /** Whether the text stands there several times, before or now. */
@@ -83,7 +65,7 @@ class Repeats {
   #told(): readonly Repeat[] {
     if (this.#several.size === 0) return [];
     const firsts = new Map<string, number>();
-    return this.#places.flatMap(({ index, text }) => {
+    return this.#places.all.flatMap(({ index, text }) => {
       if (!this.#several.has(text)) return [];
       const first = firsts.get(text);
       if (first === undefined) firsts.set(text, index);
