@@ -56,7 +56,13 @@ const rooms: readonly Room[] = [
     paths: sourcesIn('server/src/rules')
       .map(({ path }) => path)
       .filter((path) => path.split('/').length > 4),
-    imports: [...core, 'server/src/rules/rule.ts', 'type server/src/rules/suppressions.ts'],
+    imports: [
+      ...core,
+      'server/src/rules/rule.ts',
+      'server/src/rules/listed-words.ts',
+      'server/src/rules/partners.ts',
+      'type server/src/rules/suppressions.ts',
+    ],
   },
   {
     name: 'rules',

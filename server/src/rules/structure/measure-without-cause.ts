@@ -1,6 +1,7 @@
 import { correspondenceOf } from '../../core/kind/correspondence.ts';
 import { gapsBetween } from '../../core/kind/gaps.ts';
 import { enumerations } from '../../core/report/sights.ts';
+import { lackingAt } from '../partners.ts';
 import { defineRule } from '../rule.ts';
 
 /** A measure about something that none of the causes is about by its title, where the others answer one each. */
@@ -18,18 +19,6 @@ export default defineRule({
   sees: [enumerations],
   settled: (founds, analysis) => founds.length === 0 && correspondenceOf(analysis).byTitles,
   *check(analysis) {
-    for (const { span, title, here, partners } of gapsBetween(analysis, 'measures', 'causes')) {
-      yield {
-        message: 'lacking',
-        data: { title },
-        span,
-        related: [
-          ...(here ? [{ message: 'here', data: {}, span: here } as const] : []),
-          ...partners.map(
-            (partner) => ({ message: 'partner', data: { title: partner.title }, span: partner.span }) as const,
-          ),
-        ],
-      };
-    }
+    for (const gap of gapsBetween(analysis, 'measures', 'causes')) yield lackingAt(gap);
   },
 });

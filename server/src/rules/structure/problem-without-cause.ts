@@ -1,6 +1,7 @@
 import { correspondenceOf } from '../../core/kind/correspondence.ts';
 import { gapsBetween } from '../../core/kind/gaps.ts';
 import { enumerations } from '../../core/report/sights.ts';
+import { adding, lackingAt } from '../partners.ts';
 import { defineRule } from '../rule.ts';
 
 /** A problem that none of the causes explains by its title, where the others are explained one by one. */
@@ -20,21 +21,6 @@ export default defineRule({
   sees: [enumerations],
   settled: (founds, analysis) => founds.length === 0 && correspondenceOf(analysis).byTitles,
   *check(analysis) {
-    for (const { span, title, here, partners, edit } of gapsBetween(analysis, 'problems', 'causes')) {
-      yield {
-        message: 'lacking',
-        data: { title },
-        span,
-        related: [
-          ...(here ? [{ message: 'here', data: {}, span: here } as const] : []),
-          ...partners.map(
-            (partner) => ({ message: 'partner', data: { title: partner.title }, span: partner.span }) as const,
-          ),
-        ],
-        fixes: edit
-          ? [{ message: 'add', data: {}, edits: [{ ...edit, snippet: true }], safe: false, preferred: true }]
-          : [],
-      };
-    }
+    for (const gap of gapsBetween(analysis, 'problems', 'causes')) yield { ...lackingAt(gap), fixes: adding(gap) };
   },
 });

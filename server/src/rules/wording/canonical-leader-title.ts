@@ -1,6 +1,6 @@
 import { miswrittenTitles } from '../../core/lexicon/canonical-terms.ts';
-import { isMentioned } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { replaced, usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 以习近平为核心的党中央: the phrase has 同志; a name with its characters in another order. */
@@ -16,18 +16,9 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => termsIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote') return;
-    for (const { entry, start, end } of termsIn(plain)) {
-      const span = { start, end };
-      if (isMentioned(plain, span) || standsIn(words, plain, span)) continue;
-      const data = { found: entry.word, right: entry.right };
-      yield {
-        message: 'found',
-        data,
-        span,
-        fixes: [{ message: 'replace', data, edits: [{ span, text: entry.right }], safe: false }],
-      };
+  *read(prose, { words }) {
+    for (const place of usesOf(termsIn, prose, words)) {
+      yield replaced(place, { found: place.entry.word, right: place.entry.right });
     }
   },
 });

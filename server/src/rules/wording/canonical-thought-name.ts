@@ -1,6 +1,6 @@
 import { miswrittenThoughts } from '../../core/lexicon/canonical-terms.ts';
-import { isMentioned } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { replaced, usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 习近平新时代中国特色社会主义……: the name of the guiding thought, cut short or changed. */
@@ -17,21 +17,13 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => namesIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote') return;
-    for (const { entry, start, end } of namesIn(plain)) {
-      const span = { start, end };
-      if (isMentioned(plain, span) || standsIn(words, plain, span)) continue;
-      const { word: found, right } = entry;
-      const data = { found, right };
-      const short = entry === whole;
-      if (short && !/^(?:[，。；、：！？）”]|的|为指导|指引|武装|和党的)/u.test(plain.slice(end))) continue;
-      yield {
-        message: short ? 'short' : 'found',
-        data,
-        span,
-        fixes: [{ message: 'replace', data, edits: [{ span, text: right }], safe: false }],
-      };
+  *read(prose, { words }) {
+    for (const place of usesOf(namesIn, prose, words)) {
+      const { word: found, right } = place.entry;
+      const short = place.entry === whole;
+      const behind = prose.plain.slice(place.end);
+      if (short && !/^(?:[，。；、：！？）”]|的|为指导|指引|武装|和党的)/u.test(behind)) continue;
+      yield { ...replaced(place, { found, right }), message: short ? 'short' : 'found' };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { oralWords } from '../../core/lexicon/oral-words.ts';
 import { isQuoted } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { replaced, usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 咋办, 挣钱, 赶紧: words of speech in an official document. */
@@ -16,19 +17,11 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => oralIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote' || type === 'table') return;
-    for (const { entry, start, end } of oralIn(plain)) {
-      const span = { start, end };
-      // Speech that is quoted is meant to be speech.
-      if (isQuoted(plain, span) || standsIn(words, plain, span)) continue;
-      const data = { found: entry.word, right: entry.right };
-      yield {
-        message: 'found',
-        data,
-        span,
-        fixes: [{ message: 'replace', data, edits: [{ span, text: entry.right }], safe: false }],
-      };
+  *read(prose, { words }) {
+    if (prose.type === 'table') return;
+    // Speech that is quoted is meant to be speech.
+    for (const place of usesOf(oralIn, prose, words, isQuoted)) {
+      yield replaced(place, { found: place.entry.word, right: place.entry.right });
     }
   },
 });

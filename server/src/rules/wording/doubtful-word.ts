@@ -1,6 +1,7 @@
 import { doubtfulWords } from '../../core/lexicon/doubtful-words.ts';
 import { isQuoted } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { replaced, usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 截止目前, 做出决定: words that exist, and mostly another is meant. */
@@ -15,19 +16,10 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => doubtfulIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote') return;
-    for (const { entry, start, end } of doubtfulIn(plain)) {
-      const span = { start, end };
-      if (isQuoted(plain, span) || standsIn(words, plain, span)) continue;
-      const { word: found, right, reason } = entry;
-      const data = { found, right, reason };
-      yield {
-        message: 'found',
-        data,
-        span,
-        fixes: [{ message: 'replace', data, edits: [{ span, text: right }], safe: false }],
-      };
+  *read(prose, { words }) {
+    for (const place of usesOf(doubtfulIn, prose, words, isQuoted)) {
+      const { word: found, right, reason } = place.entry;
+      yield replaced(place, { found, right, reason });
     }
   },
 });

@@ -1,6 +1,6 @@
 import { miswrittenTerms } from '../../core/lexicon/canonical-terms.ts';
-import { isMentioned } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { replaced, usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 二十大三中全会, 以规治党: names and phrases that have one public form. */
@@ -15,18 +15,9 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => termsIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote') return;
-    for (const { entry, start, end } of termsIn(plain)) {
-      const span = { start, end };
-      if (isMentioned(plain, span) || standsIn(words, plain, span)) continue;
-      const data = { found: entry.word, right: entry.right };
-      yield {
-        message: 'found',
-        data,
-        span,
-        fixes: [{ message: 'replace', data, edits: [{ span, text: entry.right }], safe: false }],
-      };
+  *read(prose, { words }) {
+    for (const place of usesOf(termsIn, prose, words)) {
+      yield replaced(place, { found: place.entry.word, right: place.entry.right });
     }
   },
 });

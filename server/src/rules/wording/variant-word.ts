@@ -1,6 +1,7 @@
 import { variantWords } from '../../core/lexicon/variant-words.ts';
 import { isQuoted } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { replaced, usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 成份, 帐户, 宏扬: of two ways to write one word, the one that is not recommended. */
@@ -16,18 +17,9 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => variantsIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote') return;
-    for (const { entry, start, end } of variantsIn(plain)) {
-      const span = { start, end };
-      if (isQuoted(plain, span) || standsIn(words, plain, span)) continue;
-      const data = { found: entry.word, right: entry.right };
-      yield {
-        message: 'found',
-        data,
-        span,
-        fixes: [{ message: 'replace', data, edits: [{ span, text: entry.right }], safe: false }],
-      };
+  *read(prose, { words }) {
+    for (const place of usesOf(variantsIn, prose, words, isQuoted)) {
+      yield replaced(place, { found: place.entry.word, right: place.entry.right });
     }
   },
 });

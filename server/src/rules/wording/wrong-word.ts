@@ -1,7 +1,7 @@
 import { wrongIdioms } from '../../core/lexicon/wrong-idioms.ts';
 import { wrongWords } from '../../core/lexicon/wrong-words.ts';
-import { isMentioned } from '../../core/text/quoted.ts';
-import { standsIn, wordFinder } from '../../core/text/word-finder.ts';
+import { wordFinder } from '../../core/text/word-finder.ts';
+import { usesOf } from '../listed-words.ts';
 import { defineRule } from '../rule.ts';
 
 /** 布署, 励行, 竟争: characters that sound or look like the right ones. */
@@ -17,21 +17,17 @@ export default defineRule({
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   cues: () => wrongIn,
-  *read({ type, plain }, { words }) {
-    if (type === 'quote') return;
-    for (const { entry, start, end } of wrongIn(plain)) {
-      const span = { start, end };
-      // What stands alone between quotation marks is spoken of, not used.
-      if (isMentioned(plain, span) || standsIn(words, plain, span)) continue;
-      const data = { wrong: entry.word, right: entry.right };
-      const fix = {
-        message: 'replace' as const,
+  *read(prose, { words }) {
+    for (const place of usesOf(wrongIn, prose, words)) {
+      const span = { start: place.start, end: place.end };
+      const data = { wrong: place.entry.word, right: place.entry.right };
+      const edits = [{ span, text: data.right }];
+      yield {
+        message: 'found',
         data,
-        edits: [{ span, text: entry.right }],
-        safe: false,
-        preferred: true,
+        span,
+        fixes: [{ message: 'replace', data, edits, safe: false, preferred: true }],
       };
-      yield { message: 'found', data, span, fixes: [fix] };
     }
   },
 });
