@@ -4,9 +4,8 @@ import { type Detected, detectKind } from './kind/detect.ts';
 import type { Kind } from './kind/kind.ts';
 import { matchSections, type SectionMatch } from './kind/match.ts';
 import { type Parsed, parse, parsedAfter } from './parse/blocks.ts';
-import type { Source } from './report/passages.ts';
 import { type Report, reportIn } from './report/report.ts';
-import { type Survey, surveyOf } from './report/survey.ts';
+import { type Survey, type SurveyBefore, surveyOf } from './report/survey.ts';
 import { type Tail, tailOf } from './report/tail.ts';
 import { changeBetween } from './text/change.ts';
 import { languageOf } from './text/language.ts';
@@ -48,35 +47,48 @@ export function analyze(text: string, options: AnalyzeOptions, previous?: Analys
   const detected = declared
     ? byId(options.kinds, declared.id, { type: 'declared', words: declared.id })
     : (givenKind(options) ?? detectKind({ parsed, lines, path: options.path ?? '' }, options.kinds));
-  const report = once(() => reportIn(parsed, text.length));
-  const source: Source = {
-    text,
-    lines,
-    parsed,
-    get report() {
-      return report();
-    },
-  };
-  const matches = once(() => (detected ? matchSections(detected.kind, source) : []));
-  const tail = once(() => tailOf(parsed, lines));
-  return {
-    text,
-    lines,
-    parsed,
-    get report() {
-      return report();
-    },
-    language: languageOf(text) ?? detected?.kind.language ?? 'en',
-    declared,
-    detected,
-    get matches() {
-      return matches();
-    },
-    get tail() {
-      return tail();
-    },
-    survey: surveyOf(source, previous && edit && { survey: previous.survey, edit }),
-  };
+  return new Whole({ text, lines, parsed, declared, detected }, previous && edit && { survey: previous.survey, edit });
+}
+
+type Decided = Pick<Analysis, 'text' | 'lines' | 'parsed' | 'declared' | 'detected'>;
+
+/** A class, since an object with getters of its own keeps alive what they refer to; see `Parsing` in `parse/blocks.ts`. */
+class Whole implements Analysis {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly parsed: Parsed;
+  readonly language: 'zh' | 'en';
+  readonly declared: DeclaredKind | undefined;
+  readonly detected: Detected | undefined;
+  readonly survey: Survey;
+  readonly #report: () => Report;
+  readonly #matches: () => readonly SectionMatch[];
+  readonly #tail: () => Tail;
+
+  constructor({ text, lines, parsed, declared, detected }: Decided, before: SurveyBefore | undefined) {
+    this.text = text;
+    this.lines = lines;
+    this.parsed = parsed;
+    this.language = languageOf(text) ?? detected?.kind.language ?? 'en';
+    this.declared = declared;
+    this.detected = detected;
+    this.#report = once(() => reportIn(parsed, text.length));
+    this.#matches = once(() => (detected ? matchSections(detected.kind, this) : []));
+    this.#tail = once(() => tailOf(parsed, lines));
+    this.survey = surveyOf(this, before);
+  }
+
+  get report(): Report {
+    return this.#report();
+  }
+
+  get matches(): readonly SectionMatch[] {
+    return this.#matches();
+  }
+
+  get tail(): Tail {
+    return this.#tail();
+  }
 }
 
 interface Read {

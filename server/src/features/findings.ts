@@ -1,4 +1,5 @@
 /** The findings of a document as the editor wants them; diagnostics and quick fixes both begin here. */
+import { beside } from '../core/text/beside.ts';
 import type { Profile } from '../rules/rule.ts';
 import { type Finding, runRules } from '../rules/run.ts';
 import { asksForNeighbours, defaultSettings, type RuleSettings } from '../rules/settings.ts';
@@ -58,7 +59,7 @@ interface Said {
 }
 
 /** Status, diagnostics and fixes all ask about the same version; an analysis never changes, so neither does the answer. */
-const said = new WeakMap<ReportDocument['analysis'], Said>();
+const said = beside<ReportDocument['analysis'], Said>();
 
 /** Of messages about a document. */
 export function languageOf({ analysis }: ReportDocument, { settings }: Workbench): 'zh' | 'en' {

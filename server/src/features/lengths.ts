@@ -1,6 +1,8 @@
 /** How long a report and its sections are: characters without white space, words for English. */
+
 import type { Analysis } from '../core/analyze.ts';
 import { allSections, type Section } from '../core/report/report.ts';
+import { beside } from '../core/text/beside.ts';
 import { changeBetween } from '../core/text/change.ts';
 import { countCharacters, countWords } from '../core/text/count.ts';
 import type { Span } from '../core/text/span.ts';
@@ -34,10 +36,10 @@ export function lengthListOf(analysis: Analysis): ArrayLike<number> {
   return whole;
 }
 
-const summed = new WeakMap<Analysis, Int32Array>();
+const summed = beside<Analysis, Int32Array>();
 
 /** What was counted last. While a frame stands, a key changes the length of what it falls into and of nothing else. */
-const counted = new WeakMap<Analysis['parsed']['frame'], Counted>();
+const counted = beside<Analysis['parsed']['frame'], Counted>();
 
 interface OwnLengths {
   /** Start and end of what is a section's own, one behind the other. */

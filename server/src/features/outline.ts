@@ -1,7 +1,9 @@
 /** The outline: Outline view, breadcrumbs, Go to Symbol and sticky scroll all read it. */
+
 import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyze.ts';
 import type { Section } from '../core/report/report.ts';
+import { beside } from '../core/text/beside.ts';
 import type { Lines, Range } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
 import { defineFeature, type ReportDocument } from './feature.ts';
@@ -21,7 +23,7 @@ export const outline = defineFeature({
 });
 
 /** While a frame stands, headings stay as they are in their lines: what was told of most sections is told again. */
-const told = new WeakMap<Analysis['parsed']['frame'], Told>();
+const told = beside<Analysis['parsed']['frame'], Told>();
 
 interface Told {
   readonly display: 'zh' | 'en';

@@ -10,6 +10,7 @@ import { declarationLines } from '../core/kind/declared.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import { maybeReport } from '../core/kind/sniff.ts';
 import { type Neighbourhood, sketchedReport } from '../core/report/neighbours.ts';
+import { beside } from '../core/text/beside.ts';
 import type { ReportDocument, ReportLibrary } from '../features/feature.ts';
 import { type IndexedReport, indexOf } from '../features/report-index.ts';
 import type { Host } from '../host.ts';
@@ -60,7 +61,7 @@ export class Workspace implements ReportLibrary {
   readonly #keeper: IndexKeeper | undefined;
   readonly #judge: (setup: Setup, path: string) => string;
   readonly #running = new Set<Promise<void>>();
-  readonly #indexed = new WeakMap<Analysis, IndexedReport>();
+  readonly #indexed = beside<Analysis, IndexedReport>();
   #folders: readonly string[] = [];
   #tasks: Task[] = [];
   #watched: boolean | undefined;

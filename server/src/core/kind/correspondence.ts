@@ -2,7 +2,9 @@
  * Which cause and which measure belong to which problem (问题 ↔ 原因 ↔ 措施), and what has no partner where one is due.
  * One may serve several. Practice asks for it and no authority does, so precision comes first: what is not sure is silent.
  */
+
 import type { Analysis } from '../analyze.ts';
+import { beside } from '../text/beside.ts';
 import { isPrescribed } from './aspects.ts';
 import { type ItemsByRole, itemsByRole, type Role, type RoleItem, roles } from './role-items.ts';
 import { inOrder, isMirrored, linkSides, type Sides } from './role-links.ts';
@@ -33,7 +35,7 @@ export function correspondenceOf(analysis: Analysis): Correspondence {
   return made;
 }
 
-const remembered = new WeakMap<Analysis, Correspondence>();
+const remembered = beside<Analysis, Correspondence>();
 
 interface Linked {
   readonly byRole: ItemsByRole;

@@ -1,6 +1,8 @@
 /** Which kind fits a report. Silent unless sure: a title must name the kind, or the headings must be those of it. */
+
 import { firstLevelTitles, type Parsed, titleTextOf } from '../parse/blocks.ts';
 import { byHeadings } from '../parse/by-frame.ts';
+import { beside } from '../text/beside.ts';
 import type { Lines } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
 import { comparable, comparableAll, unmask } from '../text/unmask.ts';
@@ -122,7 +124,7 @@ function shownBy(names: Names, kinds: readonly Kind[]): readonly Shown[] {
 }
 
 /** What these titles and headings showed, and what the last ones did that were asked about. */
-const looked = new WeakMap<Names, { readonly kinds: readonly Kind[]; readonly shown: readonly Shown[] }>();
+const looked = beside<Names, { readonly kinds: readonly Kind[]; readonly shown: readonly Shown[] }>();
 const lookedLast = new WeakMap<readonly Kind[], { readonly names: Names; readonly shown: readonly Shown[] }>();
 
 function lookedAt(names: Names, kinds: readonly Kind[]): readonly Shown[] {

@@ -3,9 +3,11 @@
  * Three looks before a section counts as missing: titles and aliases, keywords on a heading, a line or paragraph that
  * carries it. A heading that is nobody's and nearly names a section is a near miss.
  */
+
 import type { Frame, Parsed } from '../parse/blocks.ts';
 import type { Verdict } from '../parse/verdict.ts';
 import { allSections, type Report, type Section } from '../report/report.ts';
+import { beside } from '../text/beside.ts';
 import { once, remembered } from '../text/memo.ts';
 import { comparable } from '../text/unmask.ts';
 import { assign } from './assign.ts';
@@ -80,7 +82,7 @@ function planOf(kind: Kind, frame: Frame): readonly Plan[] {
   return plan;
 }
 
-const plans = new WeakMap<Frame, { readonly kind: Kind; readonly plan: readonly Plan[] }>();
+const plans = beside<Frame, { readonly kind: Kind; readonly plan: readonly Plan[] }>();
 
 /** As `align`; remembered, since a key seldom changes a heading. */
 function aligned(kind: Kind, entries: readonly Entry[]): ReadonlyMap<KindSection, readonly number[]> {

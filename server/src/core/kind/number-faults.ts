@@ -3,6 +3,7 @@ import type { Analysis } from '../analyze.ts';
 import type { Frame } from '../parse/blocks.ts';
 import { allSections, sectionsAt } from '../report/report.ts';
 import type { Sight } from '../report/sights.ts';
+import { beside } from '../text/beside.ts';
 import { once } from '../text/memo.ts';
 import { missingSections, placeOf } from './complete.ts';
 import { isWritten, type Numbered, type NumberRun, numberRunsOf, writtenAs } from './number-runs.ts';
@@ -18,7 +19,7 @@ export interface NumberFault {
 }
 
 /** Several rules ask for one analysis. */
-const remembered = new WeakMap<Analysis, readonly NumberFault[]>();
+const remembered = beside<Analysis, readonly NumberFault[]>();
 
 /** All faults, run by run. In an excerpt holes are the rule. */
 export function numberFaults(analysis: Analysis): readonly NumberFault[] {

@@ -1,8 +1,10 @@
 /** New numbers for headings, and for the words of the text that point to them: 见第三部分 follows its section. */
+
 import type { Analysis } from '../analyze.ts';
 import type { Passage } from '../report/passages.ts';
 import type { Reference } from '../report/references.ts';
 import { allSections, type Section, sectionsAt } from '../report/report.ts';
+import { beside } from '../text/beside.ts';
 import type { Span } from '../text/span.ts';
 import type { NumberFault } from './number-faults.ts';
 import { type Numbered, type NumberRun, writtenAs } from './number-runs.ts';
@@ -67,7 +69,7 @@ interface Pointer {
 }
 
 /** Several faults ask for one analysis. */
-const remembered = new WeakMap<Analysis, readonly Pointer[]>();
+const remembered = beside<Analysis, readonly Pointer[]>();
 
 /** The numbers in all references that surely name one heading. */
 export function pointersOf(analysis: Analysis): readonly Pointer[] {

@@ -1,6 +1,8 @@
 /** Sections that stand side by side in one document: an annex or another document behind a signature begins a new group. */
+
 import type { Analysis } from '../analyze.ts';
 import { allSections, type Section } from '../report/report.ts';
+import { beside } from '../text/beside.ts';
 import { breaksOf } from './number-runs.ts';
 
 export interface SiblingGroup {
@@ -11,7 +13,7 @@ export interface SiblingGroup {
 }
 
 /** Several rules ask for one analysis. */
-const remembered = new WeakMap<Analysis, readonly SiblingGroup[]>();
+const remembered = beside<Analysis, readonly SiblingGroup[]>();
 
 /** All groups, each before those inside it. */
 export function siblingGroups(analysis: Analysis): readonly SiblingGroup[] {

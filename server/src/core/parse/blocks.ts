@@ -1,4 +1,5 @@
 /** Text → blocks. Blocks tile the text: each character lies in exactly one, in order, and none is lost. */
+import { beside } from '../text/beside.ts';
 import type { LineEdit, Lines } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
@@ -81,15 +82,29 @@ export function parsedAfter(lines: Lines, before: Parsed, touched: LineEdit): Re
 }
 
 function parsedOf(scanned: readonly ScannedLine[], lines: Lines, frame: Frame = frameOf(scanned)): Parsed {
-  const blocks = once(() => blocksOf(frame.headings, scanned, lines));
-  return {
-    get blocks() {
-      return blocks();
-    },
-    verdicts: frame.verdicts,
-    scanned,
-    frame,
-  };
+  return new Parsing(scanned, lines, frame);
+}
+
+/**
+ * A class: what the getter of a single object refers to stays alive until the engine looks at all of its memory, and that
+ * is a text for each key.
+ */
+class Parsing implements Parsed {
+  readonly scanned: readonly ScannedLine[];
+  readonly verdicts: readonly Verdict[];
+  readonly frame: Frame;
+  readonly #blocks: () => readonly Block[];
+
+  constructor(scanned: readonly ScannedLine[], lines: Lines, frame: Frame) {
+    this.scanned = scanned;
+    this.verdicts = frame.verdicts;
+    this.frame = frame;
+    this.#blocks = once(() => blocksOf(frame.headings, scanned, lines));
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks();
+  }
 }
 
 /**
@@ -104,7 +119,7 @@ function blocksOf(headings: Headings, scanned: readonly ScannedLine[], lines: Li
 }
 
 /** The blocks where they stood last. */
-const placed = new WeakMap<Headings, Placed>();
+const placed = beside<Headings, Placed>();
 
 /** The title of a document, '' where it has none. */
 export function titleTextOf({ title }: Headings, lines: Lines): string {

@@ -1,4 +1,5 @@
 /** Answers to questions about headings, numbered lines, lists and tables, which most keys leave as they are. */
+import { beside } from '../text/beside.ts';
 import type { Parsed } from './blocks.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Parsed } from './blocks.ts';
 export function byFrame<Source extends { readonly parsed: Pick<Parsed, 'frame'> }, Answer>(
   answerOf: (source: Source) => Answer,
 ): (source: Source) => Answer {
-  const known = new WeakMap<Parsed['frame'], { readonly answer: Answer }>();
+  const known = beside<Parsed['frame'], { readonly answer: Answer }>();
   return (source) => {
     const { frame } = source.parsed;
     const made = known.get(frame) ?? { answer: answerOf(source) };
@@ -21,7 +22,7 @@ export function byFrame<Source extends { readonly parsed: Pick<Parsed, 'frame'> 
 export function byHeadings<Source extends { readonly parsed: Pick<Parsed, 'frame'> }, Answer>(
   answerOf: (source: Source) => Answer,
 ): (source: Source) => Answer {
-  const known = new WeakMap<Parsed['frame']['headings'], { readonly answer: Answer }>();
+  const known = beside<Parsed['frame']['headings'], { readonly answer: Answer }>();
   return (source) => {
     const { headings } = source.parsed.frame;
     const made = known.get(headings) ?? { answer: answerOf(source) };

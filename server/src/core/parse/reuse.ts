@@ -3,6 +3,7 @@
  * is no candidate for a heading before and after says nothing about headings: all decisions stand as they were. So they
  * do where the line is a short one that nothing else is decided by.
  */
+import { beside } from '../text/beside.ts';
 import type { LineEdit } from '../text/lines.ts';
 import type { Frame, Headings, Parsed } from './blocks.ts';
 import { isCandidate, plainAt, signAt } from './candidate.ts';
@@ -92,7 +93,7 @@ function marginsOf({ headings, verdicts }: Frame): Margins {
   return made;
 }
 
-const margins = new WeakMap<Headings, Margins>();
+const margins = beside<Headings, Margins>();
 
 /** The first verdict on this line or a later one. */
 function indexOf(verdicts: readonly Verdict[], line: number): number {

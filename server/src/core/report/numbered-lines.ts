@@ -1,6 +1,8 @@
 /** Lines that begin with a number, headings and items of lists alike: what rules about the marks of numbers look at. */
+
 import type { Parsed } from '../parse/blocks.ts';
 import type { NumberStyle } from '../parse/marker.ts';
+import { beside } from '../text/beside.ts';
 import type { Span } from '../text/span.ts';
 import type { Source } from './passages.ts';
 
@@ -16,7 +18,7 @@ export interface NumberedLine {
 }
 
 /** Several rules ask for one parse. */
-const remembered = new WeakMap<Parsed, readonly NumberedLine[]>();
+const remembered = beside<Parsed, readonly NumberedLine[]>();
 
 /** In the order of the text. The title, tables of contents and names of attachments are left out. */
 export function numberedLines(source: Pick<Source, 'parsed' | 'lines' | 'text'>): readonly NumberedLine[] {

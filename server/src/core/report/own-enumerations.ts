@@ -1,4 +1,5 @@
 /** The writer's own enumerations: those in quoted paragraphs and inside quotation marks are another's. */
+import { beside } from '../text/beside.ts';
 import { insideQuotation } from '../text/inside-quotation.ts';
 import type { Enumeration } from './enumerations.ts';
 import type { Source } from './passages.ts';
@@ -20,4 +21,4 @@ export function ownEnumerations({ survey: { enumerations }, lines, parsed }: Sur
 }
 
 /** Several rules ask for one survey. */
-const own = new WeakMap<readonly Enumeration[], readonly Enumeration[]>();
+const own = beside<readonly Enumeration[], readonly Enumeration[]>();

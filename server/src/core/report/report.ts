@@ -1,5 +1,7 @@
 /** Blocks → report: the tree of sections a reader sees, as plain data. */
+
 import type { Block, Heading, Parsed } from '../parse/blocks.ts';
+import { beside } from '../text/beside.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Section {
@@ -28,7 +30,7 @@ export function reportIn({ frame, blocks }: Pick<Parsed, 'frame' | 'blocks'>, le
 }
 
 /** The last report with these headings. */
-const made = new WeakMap<Parsed['frame']['headings'], Report>();
+const made = beside<Parsed['frame']['headings'], Report>();
 
 /** The report of the blocks of a text of this length; `before` is one of the same headings that stood elsewhere. */
 export function reportOf(blocks: readonly Block[], length: number, before?: Report): Report {
@@ -99,7 +101,7 @@ export function allSections(report: Report): readonly Section[] {
 }
 
 /** Many ask for one report. */
-const listed = new WeakMap<Report, readonly Section[]>();
+const listed = beside<Report, readonly Section[]>();
 
 /** The sections that hold an offset, outermost first. */
 export function sectionsAt(report: Report, offset: number): readonly Section[] {

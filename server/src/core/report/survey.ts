@@ -3,6 +3,7 @@
  * a keystroke nobody asks about costs nothing, and then stays what it is.
  */
 
+import { beside } from '../text/beside.ts';
 import type { LineEdit } from '../text/lines.ts';
 import { once } from '../text/memo.ts';
 import { type Cut, type CutBefore, cutOf } from './cut.ts';
@@ -30,38 +31,57 @@ export interface SurveyBefore {
 export function surveyOf(source: Source, previous?: SurveyBefore): Survey {
   const before = previous && cuts.get(previous.survey)?.();
   const { passages, cut } = cutting(source, before && editedSince(before, previous.edit));
-  const enumerations = once(() => enumerationsOf(source, passages()));
-  const parts = once(() => partsOf(source, passages()));
-  const counts = once(() => declaredCountsOf(source, passages(), enumerations()));
-  const references = once(() =>
-    referencesOf(source, { passages: passages(), enumerations: enumerations(), parts: parts() }),
-  );
-  const survey = {
-    get passages() {
-      return passages();
-    },
-    get enumerations() {
-      return enumerations();
-    },
-    get parts() {
-      return parts().parts;
-    },
-    get attachments() {
-      return parts().attachments;
-    },
-    get declaredCounts() {
-      return counts();
-    },
-    get references() {
-      return references();
-    },
-  };
+  const survey = new Views(source, passages);
   cuts.set(survey, cut);
   return survey;
 }
 
+/** A class for the same reason as `Parsing` in `parse/blocks.ts`. */
+class Views implements Survey {
+  readonly #passages: () => Passages;
+  readonly #enumerations: () => readonly Enumeration[];
+  readonly #parts: () => Parts;
+  readonly #counts: () => readonly DeclaredCount[];
+  readonly #references: () => readonly Reference[];
+
+  constructor(source: Source, passages: () => Passages) {
+    this.#passages = passages;
+    this.#enumerations = once(() => enumerationsOf(source, passages()));
+    this.#parts = once(() => partsOf(source, passages()));
+    this.#counts = once(() => declaredCountsOf(source, passages(), this.enumerations));
+    this.#references = once(() => {
+      const { enumerations } = this;
+      return referencesOf(source, { passages: passages(), enumerations, parts: this.#parts() });
+    });
+  }
+
+  get passages(): Passages {
+    return this.#passages();
+  }
+
+  get enumerations(): readonly Enumeration[] {
+    return this.#enumerations();
+  }
+
+  get parts(): Parts['parts'] {
+    return this.#parts().parts;
+  }
+
+  get attachments(): Parts['attachments'] {
+    return this.#parts().attachments;
+  }
+
+  get declaredCounts(): readonly DeclaredCount[] {
+    return this.#counts();
+  }
+
+  get references(): readonly Reference[] {
+    return this.#references();
+  }
+}
+
 /** The cut of each survey as far as it was made: its own, else that of a text before. */
-const cuts = new WeakMap<Survey, () => CutSince | undefined>();
+const cuts = beside<Survey, () => CutSince | undefined>();
 
 /** A cut, and all lines that read differently since; undefined where none do. */
 interface CutSince {

@@ -2,6 +2,7 @@
  * Versions of one text, one after the other. What was worked out of the last one is mostly true of the next, so that who
  * remembers it by the trail pays for what was edited since, also where versions in between were not asked about.
  */
+import { beside } from '../text/beside.ts';
 import type { Cut } from './cut.ts';
 
 /** Passages `head` in front and `tail` at the end say the same as in the version before. */
@@ -22,7 +23,7 @@ interface Standing {
   readonly version: number;
 }
 
-const standings = new WeakMap<Cut, Standing>();
+const standings = beside<Cut, Standing>();
 
 /** Steps that are told apart; of older ones it is enough to know them together. */
 const stepsKept = 64;

@@ -2,8 +2,10 @@
  * A report laid out evenly: blank lines, indents, numbers, blanks. Nothing but blanks and the width of brackets changes,
  * and only where the report that is read stays the same; what is laid out once is left alone the next time.
  */
+
 import type { Analysis } from '../analyze.ts';
 import type { Heading } from '../parse/blocks.ts';
+import { beside } from '../text/beside.ts';
 import { halfWidth } from '../text/width.ts';
 import { type BlankEdit, blankEdits } from './blank-edits.ts';
 import { countsOf, type FormatFacts, factsOf, indentGroup, isBoundary, isLoose, leading } from './format-facts.ts';
@@ -161,7 +163,7 @@ export function isSameReport(one: Analysis, other: Analysis): boolean {
   return signs(one).every((sign, index) => sign === signs(other)[index]);
 }
 
-const remembered = new WeakMap<Analysis, readonly string[]>();
+const remembered = beside<Analysis, readonly string[]>();
 
 function signs(analysis: Analysis): readonly string[] {
   const known = remembered.get(analysis) ?? signsOf(analysis);
