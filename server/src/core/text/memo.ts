@@ -35,10 +35,35 @@ export function forget(): void {
   age++;
 }
 
-/** A text of its own: a line cut out of a text keeps the whole text alive in the engine, and what is remembered must not. */
+/**
+ * A text of its own: a line cut out of a text keeps the whole text alive in the engine, and what is remembered must not.
+ * Many remember the same line; they all get the same copy.
+ */
 export function copied(text: string): string {
-  return `${text} `.slice(0, -1);
+  if (copies.born !== age) copies = noCopies();
+  const known = copies.young.get(text);
+  if (known !== undefined) return known;
+  // What is joined is written out at once; what is added would be two pieces, and a slice of it one and the whole.
+  const own = copies.old.get(text) ?? [text.slice(0, 1), text.slice(1)].join('');
+  if (copies.young.size >= copiesKept) copies = { ...noCopies(), old: copies.young };
+  copies.young.set(own, own);
+  return own;
 }
+
+/** About twice as many are kept. */
+const copiesKept = 20_000;
+
+interface Copies {
+  readonly young: Map<string, string>;
+  readonly old: ReadonlyMap<string, string>;
+  readonly born: number;
+}
+
+function noCopies(): Copies {
+  return { young: new Map(), old: new Map(), born: age };
+}
+
+let copies = noCopies();
 
 /** The same value each time, made when first asked for. */
 export function once<T>(make: () => T): () => T {
