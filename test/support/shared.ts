@@ -11,7 +11,9 @@ export type Shared =
 
 export function shared(...names: readonly string[]): Shared {
   const path = join(root, ...names);
-  return existsSync(path) ? { path: realpathSync(path), skip: false } : { path: undefined, skip: `${path} is not there` };
+  return existsSync(path)
+    ? { path: realpathSync(path), skip: false }
+    : { path: undefined, skip: `${path} is not there` };
 }
 
 /** The specimen that DOMAIN and expected-seed.md speak of. */
