@@ -231,13 +231,13 @@ suite('bounds', () => {
   });
 
   test('of too many bytes those are kept that were read last', async () => {
-    const sketches = new Uint16Array(sketchSize * 100_000);
+    const sketches = new Uint8Array(sketchSize * 190_000);
     const big: KeptFile = {
       stamp: '1',
       judged: '',
       report: { names: 'a', titled: true, places: Int32Array.of(0, 0, 1, 0) },
       sketched: true,
-      sketch: { title: 'a', sketches, places: new Int32Array(300_000) },
+      sketch: { title: 'a', sketches, places: new Int32Array(570_000) },
     };
     const all = Array.from({ length: 9 }, (_, index) => [`file:///w/${index}.md`, big] as const);
     const bytes: Uint8Array[] = [];

@@ -22,7 +22,7 @@ export interface Kept {
 
 /** Of a paragraph: its place and its sketch. */
 const placeBytes = 3 * 4;
-const sketchBytes = sketchSize * 2;
+const sketchBytes = sketchSize;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -138,7 +138,7 @@ function sketchesIn(record: Uint8Array, { paragraphs }: Kept): Sketches {
   const end = paragraphs * placeBytes;
   const places = record.slice(0, end);
   const sketches = record.slice(end, end + paragraphs * sketchBytes);
-  return { places: new Int32Array(places.buffer), sketches: new Uint16Array(sketches.buffer) };
+  return { places: new Int32Array(places.buffer), sketches };
 }
 
 /** The pieces of a record, in their order. */
@@ -146,7 +146,7 @@ export function piecesOf(entry: string, { places, sketches }: Sketches): readonl
   return [bytesOf(places), bytesOf(sketches), encoder.encode(entry)];
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Int32Array): Uint8Array {
+function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Int32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 

@@ -30,7 +30,7 @@ export interface Known {
   readonly sketch: (() => SketchedReport) | undefined;
 }
 
-const nothing: Sketches = { sketches: new Uint16Array(), places: new Int32Array() };
+const nothing: Sketches = { sketches: new Uint8Array(), places: new Int32Array() };
 
 export class ResultCache {
   readonly #path: string;

@@ -2,7 +2,7 @@
  * What is known of the files of a workspace, as bytes and back: blocks that are written and read one at a time, each with
  * the sum of what is in it. Names, places and sketches, no text.
  *
- * A block is four numbers (sum, bytes of text, places, halves of numbers), a text in JSON, places, sketches, all in the
+ * A block is four numbers (sum, bytes of text, places, bytes of sketches), a text in JSON, places, sketches, all in the
  * order of bytes of this machine. The first block says what program wrote them and how many follow.
  */
 import type { SketchedReport } from '../core/report/neighbours.ts';
@@ -19,7 +19,7 @@ export interface KeptFile {
 }
 
 /** Another shape of what is below gets another number. */
-const shape = 1;
+const shape = 2;
 
 const filesInBlock = 64;
 const headSize = 16;
@@ -61,7 +61,7 @@ function blocksOf(files: Files): readonly Files[] {
   let bytes = 0;
   const first = files.findIndex(([key, { report, sketch }]) => {
     bytes += 100 + 3 * key.length + 3 * (report?.names.length ?? 0) + 4 * (report?.places.length ?? 0);
-    bytes += 4 * (sketch?.places.length ?? 0) + 2 * (sketch?.sketches.length ?? 0);
+    bytes += 4 * (sketch?.places.length ?? 0) + (sketch?.sketches.length ?? 0);
     return bytes > mostBytes;
   });
   const some = first < 0 ? files : files.slice(0, first);
@@ -77,22 +77,22 @@ function rowOf(key: string, { stamp, judged, report, sketched, sketch }: KeptFil
   return sketch ? [...named, sketch.title, sketch.places.length / 3] : named;
 }
 
-function blockOf(text: string, places: readonly Int32Array[], sketches: readonly Uint16Array[]): Uint8Array {
+function blockOf(text: string, places: readonly Int32Array[], sketches: readonly Uint8Array[]): Uint8Array {
   const written = new TextEncoder().encode(text);
   const ints = places.reduce((sum, { length }) => sum + length, 0);
-  const halves = sketches.reduce((sum, { length }) => sum + length, 0);
-  const { placesAt, sketchesAt, size } = layoutOf(written.length, ints, halves);
+  const sketched = sketches.reduce((sum, { length }) => sum + length, 0);
+  const { placesAt, sketchesAt, size } = layoutOf(written.length, ints, sketched);
   const bytes = new Uint8Array(size);
   bytes.set(written, headSize);
   put(new Int32Array(bytes.buffer, placesAt, ints), places);
-  put(new Uint16Array(bytes.buffer, sketchesAt, halves), sketches);
+  put(bytes.subarray(sketchesAt), sketches);
   const words = new Int32Array(bytes.buffer);
-  words.set([0, written.length, ints, halves]);
+  words.set([0, written.length, ints, sketched]);
   words[0] = wordHash(words.subarray(1), shape);
   return bytes;
 }
 
-function put<Numbers extends Int32Array | Uint16Array>(into: Numbers, parts: readonly Numbers[]): void {
+function put<Numbers extends Int32Array | Uint8Array>(into: Numbers, parts: readonly Numbers[]): void {
   let at = 0;
   for (const part of parts) {
     into.set(part, at);
@@ -104,11 +104,11 @@ function put<Numbers extends Int32Array | Uint16Array>(into: Numbers, parts: rea
 function layoutOf(
   text: number,
   ints: number,
-  halves: number,
+  sketched: number,
 ): { readonly placesAt: number; readonly sketchesAt: number; readonly size: number } {
   const placesAt = headSize + Math.ceil(text / 4) * 4;
   const sketchesAt = placesAt + ints * 4;
-  return { placesAt, sketchesAt, size: sketchesAt + Math.ceil(halves / 2) * 4 };
+  return { placesAt, sketchesAt, size: sketchesAt + Math.ceil(sketched / 4) * 4 };
 }
 
 /** By key what the bytes say; undefined where another program wrote them, or they are not whole. */
@@ -138,7 +138,7 @@ export async function filesOfIndex(
 interface Block {
   readonly text: string;
   readonly places: Int32Array;
-  readonly sketches: Uint16Array;
+  readonly sketches: Uint8Array;
   readonly end: number;
 }
 
@@ -146,15 +146,15 @@ interface Block {
 function blockAt({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>, at: number): Block | undefined {
   if (length - at < headSize) return undefined;
   const start = byteOffset + at;
-  const [sum, text = 0, ints = 0, halves = 0] = new Int32Array(buffer, start, 4);
-  if (text < 0 || ints < 0 || halves < 0) return undefined;
-  const { placesAt, sketchesAt, size } = layoutOf(text, ints, halves);
+  const [sum, text = 0, ints = 0, sketched = 0] = new Int32Array(buffer, start, 4);
+  if (text < 0 || ints < 0 || sketched < 0) return undefined;
+  const { placesAt, sketchesAt, size } = layoutOf(text, ints, sketched);
   if (size > length - at) return undefined;
   if (sum !== wordHash(new Int32Array(buffer, start + 4, size / 4 - 1), shape)) return undefined;
   return {
     text: new TextDecoder().decode(new Uint8Array(buffer, start + headSize, text)),
     places: new Int32Array(buffer, start + placesAt, ints),
-    sketches: new Uint16Array(buffer, start + sketchesAt, halves),
+    sketches: new Uint8Array(buffer, start + sketchesAt, sketched),
     end: at + size,
   };
 }

@@ -3,7 +3,7 @@
  * a while take three times what is in it, and an array for each row several times as much.
  */
 
-type Numbers = Uint16Array | Int32Array;
+type Numbers = Uint8Array | Int32Array;
 
 export class Rows<Block extends Numbers> {
   readonly #blocks: Block[] = [];
