@@ -26,6 +26,7 @@ const nobody = -1;
 
 /** Part of the slots that may be taken: a few more steps are cheaper than a table twice as large. */
 const fullest = 0.7;
+const growth = 1.5;
 
 /** A slot holds the number of a paragraph and, in its lowest bits, that of a band. */
 const bandBits = 3;
@@ -138,17 +139,22 @@ export class SketchStore<Owner> {
 
   #insert(paragraph: number, row: PackedSketches, start: number, band: number): void {
     if (this.#used >= this.#slots.length * fullest) this.#widen();
-    const mask = this.#slots.length - 1;
-    let slot = hashOf(row, start, band) & mask;
-    while (this.#slots[slot] !== nobody) slot = (slot + 1) & mask;
-    this.#slots[slot] = (paragraph << bandBits) | band;
+    this.#take(hashOf(row, start, band), (paragraph << bandBits) | band);
+  }
+
+  /** Puts a value into the first free slot from where its hash leads. */
+  #take(hash: number, value: number): void {
+    const slots = this.#slots;
+    let slot = slotOf(hash, slots.length);
+    while (slots[slot] !== nobody) slot = slot + 1 < slots.length ? slot + 1 : 0;
+    slots[slot] = value;
     this.#used++;
   }
 
   /** The first slot whose paragraph has this band of this sketch; `nobody` where there is none. */
   #first(sketches: PackedSketches, start: number, band: number): number {
     if (isEmpty(sketches, start, band)) return nobody;
-    return this.#from(sketches, start, band, hashOf(sketches, start, band));
+    return this.#from(sketches, start, band, slotOf(hashOf(sketches, start, band), this.#slots.length));
   }
 
   /** The one behind this one. Not a generator: so many are asked for that these would take most of the time. */
@@ -158,8 +164,7 @@ export class SketchStore<Owner> {
 
   #from(sketches: PackedSketches, start: number, band: number, from: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = from & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = from < slots.length ? from : 0; ; slot = slot + 1 < slots.length ? slot + 1 : 0) {
       const value = slots[slot] ?? nobody;
       if (value === nobody) return nobody;
       if ((value & bandMask) !== band) continue;
@@ -172,17 +177,13 @@ export class SketchStore<Owner> {
 
   #widen(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2).fill(nobody);
+    this.#slots = new Int32Array(Math.ceil(old.length * growth)).fill(nobody);
     this.#used = 0;
-    const mask = this.#slots.length - 1;
     for (const value of old) {
       const paragraph = value >>> bandBits;
       if (value === nobody || this.#owners[paragraph] === nobody) continue;
-      const start = this.#sketches.startOf(paragraph);
-      let slot = hashOf(this.#sketches.rowOf(paragraph), start, value & bandMask) & mask;
-      while (this.#slots[slot] !== nobody) slot = (slot + 1) & mask;
-      this.#slots[slot] = value;
-      this.#used++;
+      const hash = hashOf(this.#sketches.rowOf(paragraph), this.#sketches.startOf(paragraph), value & bandMask);
+      this.#take(hash, value);
     }
   }
 
@@ -254,6 +255,11 @@ function hashOf(sketches: PackedSketches, start: number, band: number): number {
   for (let at = from; at < from + width; at++) hash = Math.imul(hash ^ (sketches[at] ?? 0), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** As far into the slots as the hash is among all there are. */
+function slotOf(hash: number, slots: number): number {
+  return Math.floor((hash / 2 ** 32) * slots);
 }
 
 function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
