@@ -23,5 +23,9 @@ const filters = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const files = globSync('out/test', '.test.js').filter(
   (f) => filters.length === 0 || filters.some((x) => f.includes(x)),
 );
+if (files.length === 0) {
+  console.error(`no test has ${filters.join(' or ')} in its path`);
+  process.exit(2);
+}
 const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
 process.exit(run.status ?? 1);
