@@ -1,7 +1,8 @@
-/** What is wrong in runs of numbered headings: a number lost, or one used twice. */
+/** What is wrong in runs of numbered headings: a number lost, one used twice, or two that changed places. */
 import type { Analysis } from '../analyze.ts';
 import type { Frame } from '../parse/blocks.ts';
-import { allSections, sectionsAt } from '../report/report.ts';
+import { familiesOf } from '../report/extent.ts';
+import { allSections, type Report, sectionsAt } from '../report/report.ts';
 import type { Sight } from '../report/sights.ts';
 import { beside } from '../text/beside.ts';
 import { once } from '../text/memo.ts';
@@ -9,12 +10,12 @@ import { missingSections, placeOf } from './complete.ts';
 import { isWritten, type Numbered, type NumberRun, numberRunsOf, writtenAs } from './number-runs.ts';
 
 export interface NumberFault {
-  readonly type: 'gap' | 'duplicate';
+  readonly type: 'gap' | 'duplicate' | 'swapped';
   readonly run: NumberRun;
   /** Of the heading with the wrong number. */
   readonly index: number;
   readonly later: Numbered;
-  /** The one before; undefined for a run that begins with 二. */
+  /** The one before; undefined for a run that begins with 二. Of two that changed places, the one behind. */
   readonly earlier: Numbered | undefined;
 }
 
@@ -48,11 +49,40 @@ function faultsIn(analysis: Analysis): readonly NumberFault[] {
   const { frame } = analysis.parsed;
   searchedIn.set(frame, [...(searchedIn.get(frame) ?? []), ...searchedFor(runs, analysis)]);
   const lost = once(() => missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset));
+  const swaps = swapsAmong(runs, analysis);
+  const swapped = new Set(swaps.flatMap(({ later, earlier }) => [later, earlier]));
   return runs.flatMap((run) => {
-    if (isRegular(run)) return [];
+    const own = swaps.filter((swap) => swap.run === run);
+    if (isRegular(run)) return own;
     const gaps = excerpt ? [] : faultsAt('gap', holesIn(run, analysis), run);
+    const sure = gaps.filter(
+      (gap) => !isExplained(gap, lost()) && !swapped.has(gap.later) && !swapped.has(gap.earlier),
+    );
     const repeats = faultsAt('duplicate', repeatsIn(run, analysis.text), run);
-    return [...gaps.filter((fault) => !isExplained(fault, lost())), ...repeats].sort((a, b) => a.index - b.index);
+    return [...own, ...sure, ...repeats].sort((a, b) => a.index - b.index);
+  });
+}
+
+/** 一、 三、 二、 四、: two neighbors whose numbers changed places are one fault, though holes gape on both sides. */
+function swapsAmong(runs: readonly NumberRun[], { report }: Analysis): readonly NumberFault[] {
+  return runs.flatMap((run, index) => {
+    const [next = [], later] = [runs[index + 1], run.at(-1)];
+    const [behind] = next;
+    if (!later || !behind || run.length + next.length < 3 || later.number.style !== behind.number.style) return [];
+    const { value } = behind.number;
+    const fits =
+      later.number.value === value + 1 &&
+      (run.at(-2)?.number.value ?? 0) === value - 1 &&
+      (next[1]?.number.value ?? value + 2) === value + 2;
+    if (!fits || !areNeighbors(later, behind, report)) return [];
+    return [{ type: 'swapped' as const, run, index: run.length - 1, later, earlier: behind }];
+  });
+}
+
+function areNeighbors(one: Numbered, next: Numbered, report: Report): boolean {
+  return familiesOf(report).some((family) => {
+    const at = family.findIndex(({ heading }) => heading === one.heading);
+    return at !== -1 && family[at + 1]?.heading === next.heading;
   });
 }
 
@@ -105,6 +135,7 @@ function isHole(run: NumberRun, index: number, analysis: Analysis): boolean {
   const [later, earlier] = [run[index], run[index - 1]];
   if (!later) return false;
   if (!earlier) return lacksFirst(run, analysis);
+  if (isInPlace(run, index)) return false;
   const from = earlier.number.value + 1;
   const to = later.number.value;
   // A jump by more than a few is a quotation or another way of counting, not a number lost.
@@ -115,6 +146,13 @@ function isHole(run: NumberRun, index: number, analysis: Analysis): boolean {
     if (isOtherStyle(earlier, value, analysis)) return false;
   }
   return true;
+}
+
+/** 一、 二、 二、 四、: the fourth is right, the third is not; nothing more is to be said. */
+function isInPlace(run: NumberRun, index: number): boolean {
+  const places = [run[index], run[index - 1]].map((one, back) => (one?.number.value ?? 0) - (index - back));
+  const first = run[0]?.number.value ?? 0;
+  return places[0] === first && places[1] !== first;
 }
 
 /** 三、 with 4. right below it: the fourth is there, in another style. */
@@ -140,7 +178,7 @@ function lacksFirst(run: NumberRun, { text, report }: Analysis): boolean {
 function repeatsIn(run: NumberRun, text: string): readonly number[] {
   const repeats = run.flatMap((later, index) => {
     const earlier = run[index - 1];
-    if (!earlier || earlier.number.value !== later.number.value) return [];
+    if (!earlier || earlier.number.value !== later.number.value || isInPlace(run, index)) return [];
     const between = { start: earlier.number.span.end, end: later.number.span.start };
     return isWritten(text, between, writtenAs(later, later.number.value + 1, text)) ? [] : [index];
   });

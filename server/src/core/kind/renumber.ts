@@ -17,7 +17,9 @@ export interface Renumbering {
 }
 
 /** Counts on from the fault to where the numbers are right again. */
-export function renumberedFrom(analysis: Analysis, { run, index }: NumberFault): Renumbering {
+export function renumberedFrom(analysis: Analysis, fault: NumberFault): Renumbering {
+  const { run, index } = fault;
+  if (fault.type === 'swapped') return renumbering(analysis, exchanged(fault));
   const values = new Map<Numbered, number>();
   let value = run[index - 1]?.number.value ?? 0;
   for (const one of run.slice(index)) {
@@ -31,7 +33,8 @@ export function renumberedFrom(analysis: Analysis, { run, index }: NumberFault):
 /** Every run with a fault counted anew from its first fault to its end. */
 export function renumberedAll(analysis: Analysis, faults: readonly NumberFault[]): Renumbering {
   const wrong = new Map<NumberRun, Set<number>>();
-  for (const { run, index } of faults) wrong.set(run, (wrong.get(run) ?? new Set()).add(index));
+  const counted = faults.filter(({ type }) => type !== 'swapped');
+  for (const { run, index } of counted) wrong.set(run, (wrong.get(run) ?? new Set()).add(index));
   const values = new Map<Numbered, number>();
   for (const [run, places] of wrong) {
     let value = 0;
@@ -42,7 +45,23 @@ export function renumberedAll(analysis: Analysis, faults: readonly NumberFault[]
       if (value !== one.number.value) values.set(one, value);
     }
   }
+  // Where a run is counted anew its end may be the first of two that changed places.
+  for (const fault of faults) if (fault.type === 'swapped' && !wrong.has(fault.run)) addTo(values, exchanged(fault));
   return renumbering(analysis, values);
+}
+
+/** Each of two numbers that changed places gets the other's. */
+function exchanged({ later, earlier }: NumberFault): ReadonlyMap<Numbered, number> {
+  return earlier
+    ? new Map([
+        [later, earlier.number.value],
+        [earlier, later.number.value],
+      ])
+    : new Map();
+}
+
+function addTo<Key, Value>(map: Map<Key, Value>, more: ReadonlyMap<Key, Value>): void {
+  for (const [key, value] of more) map.set(key, value);
 }
 
 /** The edits that give headings the values, in the order of the text. */

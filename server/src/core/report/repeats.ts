@@ -4,6 +4,11 @@ import { type Indexed, PlaceList } from './indexed.ts';
 import type { Passages, Said } from './passages.ts';
 import { type Followed, Follower } from './trail.ts';
 
+/** Formulas and captions are shorter; a line of English may be one of a paragraph that is broken into lines. */
+export function isWholeParagraph(text: string): boolean {
+  return text.length >= (/\p{Script=Han}/u.test(text) ? 40 : 200);
+}
+
 /** Two passages by their index; `first` is the one that says it first. */
 export interface Repeat {
   readonly index: number;

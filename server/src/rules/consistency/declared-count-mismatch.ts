@@ -1,3 +1,5 @@
+import type { Analysis } from '../../core/analyze.ts';
+import { numberFaults, numbersInText } from '../../core/kind/number-faults.ts';
 import type { Enumeration } from '../../core/report/enumerations.ts';
 import { counts, enumerations } from '../../core/report/sights.ts';
 import { insideQuotation } from '../../core/text/inside-quotation.ts';
@@ -17,8 +19,9 @@ export default defineRule({
     members: { zh: '这里是 {count} 项', en: '{count} here' },
     change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
-  sees: [counts, enumerations],
-  *check({ survey, text, lines, parsed }, { writing }) {
+  sees: [counts, enumerations, numbersInText],
+  *check(analysis, { writing }) {
+    const { survey, text, lines, parsed } = analysis;
     for (const { type, count, span, countSpan, candidates, agrees } of survey.declaredCounts) {
       const [only, ...others] = candidates;
       if (type !== 'count' || agrees || !only || others.length > 0) continue;
@@ -26,6 +29,7 @@ export default defineRule({
       // What is said sentences before the first of them may be said of something else.
       if (!/^[^。！？；：、\r\n]{0,24}[。：:，；]?\s*$/u.test(text.slice(span.end, only.span.start))) continue;
       if (only.type === 'enumeration' && isTorn(only.span, survey.enumerations)) continue;
+      if (only.type === 'children' && reachesInSpite(count, only.span, analysis)) continue;
       const line = lines.lineAt(span.start);
       if (parsed.scanned[line]?.role === 'quote') continue;
       if (insideQuotation(lines.textOf(line), span.start - lines.startOf(line))) continue;
@@ -54,6 +58,14 @@ export default defineRule({
     }
   },
 });
+
+/** 八个方面, and the last is （八）: of seven, one of which was lost, the rule about the hole speaks. */
+function reachesInSpite(count: number, { start, end }: Span, analysis: Analysis): boolean {
+  return numberFaults(analysis).some(({ run }) => {
+    const first = run[0]?.number.span.start ?? end;
+    return start <= first && first < end && run.at(-1)?.number.value === count;
+  });
+}
 
 /** A list with a hole in its numbers: what stands behind the hole was not counted. */
 function isTorn({ start, end }: Span, enumerations: readonly Enumeration[]): boolean {

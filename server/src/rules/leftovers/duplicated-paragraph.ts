@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
 import type { Passage, Said } from '../../core/report/passages.ts';
-import { repeatFinder } from '../../core/report/repeats.ts';
+import { isWholeParagraph, repeatFinder } from '../../core/report/repeats.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export default defineRule({
     for (const repeat of repeats(passages)) {
       const [earlier, passage] = [passages.get(repeat.first), passages.get(repeat.index)];
       if (!earlier || !passage) continue;
-      const edits = removed(passage, analysis);
+      const edits = removed(passage, earlier, analysis);
       yield {
         message: 'twice',
         data: { line: earlier.line + 1 },
@@ -38,15 +38,14 @@ export default defineRule({
 
 const repeats = repeatFinder(isParagraph);
 
-/** Formulas and captions are shorter; a line of English may be one of a paragraph that is broken into lines. */
 function isParagraph({ type, text }: Said): boolean {
-  if (type === 'table' || type === 'quote') return false;
-  return text.length >= (/\p{Script=Han}/u.test(text) ? 40 : 200);
+  return type !== 'table' && type !== 'quote' && isWholeParagraph(text);
 }
 
-/** The whole line with its line break, and the blank one above it; undefined where a heading would go with it. */
-function removed({ span, line }: Passage, { lines, text }: Analysis): Span | undefined {
-  if (!/^[\s*+•-]*$/u.test(text.slice(lines.startOf(line), span.start))) return undefined;
+/** The whole line with its line break, and the blank one above it; undefined where a heading of its own would go with it. */
+function removed({ span, line }: Passage, earlier: Passage, { lines, text }: Analysis): Span | undefined {
+  const before = text.slice(lines.startOf(line), span.start);
+  if (!/^[\s*+•-]*$/u.test(before) && lines.textOf(line) !== lines.textOf(earlier.line)) return undefined;
   const blankAbove = line > 0 && lines.textOf(line - 1).trim() === '';
   const end = line + 1 < lines.count ? lines.startOf(line + 1) : text.length;
   return { start: lines.startOf(blankAbove ? line - 1 : line), end };

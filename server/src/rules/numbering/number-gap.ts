@@ -13,6 +13,12 @@ export default defineRule({
   fix: 'asked',
   messages: {
     gap: { zh: '序号不连续：应为“{expected}”，写作“{found}”。', en: 'Expected “{expected}”, found “{found}”.' },
+    swapped: {
+      zh: '序号颠倒：“{found}”写在“{expected}”的前面。',
+      en: 'Numbers changed places: “{found}” stands before “{expected}”.',
+    },
+    behind: { zh: '“{expected}”在这里', en: '“{expected}” is here' },
+    exchange: { zh: '对调两个序号', en: 'Exchange the two numbers' },
     before: { zh: '前一个序号是“{found}”', en: 'The one before is “{found}”' },
     renumber: { zh: '从这里起重排序号（改为“{expected}”）', en: 'Renumber from here (“{expected}”)' },
     follow: {
@@ -29,8 +35,23 @@ export default defineRule({
     const several = new Set(faults.map(({ run }) => run)).size > 1;
     const whole = several ? renumberedAll(analysis, faults).edits : [];
     for (const fault of faults) {
-      if (fault.type !== 'gap') continue;
       const { later, earlier } = fault;
+      if (fault.type === 'swapped' && earlier) {
+        const expected = earlier.number.text;
+        const data = { expected, found: later.number.text };
+        const { edits } = renumberedFrom(analysis, fault);
+        yield {
+          message: 'swapped',
+          data,
+          span: later.number.span,
+          related: [{ message: 'behind', data: { expected }, span: earlier.number.span }],
+          fixes: [
+            { message: 'exchange', data: {}, edits, safe: false, preferred: true },
+            ...(several ? [{ message: 'all', data: {}, edits: whole, safe: false } as const] : []),
+          ],
+        };
+      }
+      if (fault.type !== 'gap') continue;
       const expected = writtenAs(later, (earlier?.number.value ?? 0) + 1, text);
       const { edits, references: count } = renumberedFrom(analysis, fault);
       const one = { edits, safe: false, preferred: true };

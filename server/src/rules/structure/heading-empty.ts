@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { isWrittenAgain } from '../../core/kind/written-again.ts';
 import { allSections, type Section } from '../../core/report/report.ts';
 import { blanks } from '../../core/report/sights.ts';
 import { defineRule } from '../rule.ts';
@@ -22,6 +23,9 @@ export default defineRule({
       // Where many are empty the headings are a list, or an outline that is yet to be filled.
       if (empty.length * 3 > family.length) continue;
       for (const section of empty) {
+        const next = family[family.indexOf(section) + 1];
+        // Pasted twice: the text stands below the second one.
+        if (next && isWrittenAgain(section.heading, next.heading, analysis.text)) continue;
         if (writing && section === sections.at(-1)) continue;
         const { title, titleSpan } = section.heading;
         yield { message: 'empty', data: { title }, span: titleSpan };

@@ -2,6 +2,7 @@ import type { Analysis } from '../../core/analyze.ts';
 import type { KindSection } from '../../core/kind/kind.ts';
 import { namesOf } from '../../core/kind/likeness.ts';
 import { mergedInto } from '../../core/kind/merge-section.ts';
+import { isWrittenAgain } from '../../core/kind/written-again.ts';
 import { byFrame } from '../../core/parse/by-frame.ts';
 import type { Section } from '../../core/report/report.ts';
 import { comparable } from '../../core/text/unmask.ts';
@@ -33,6 +34,9 @@ export default defineRule({
           seen.set(comparable(title), section);
           continue;
         }
+        const again = isWrittenAgain(first.heading, section.heading, analysis.text);
+        // With a number the rule about numbers speaks of it.
+        if (again && first.heading.number && first.heading.number.text === section.heading.number?.text) continue;
         const data = { section: title };
         const edits = mergedInto(analysis, first, section);
         yield {
