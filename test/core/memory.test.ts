@@ -35,6 +35,24 @@ test('of the texts between two looks of the engine at what is young, no more tha
   assert.ok(kept < 3 * rounds, `${kept.toFixed(1)} texts of ${rounds * keys} are kept`);
 });
 
+test('of a very long line no more than a few versions are remembered', () => {
+  // Each is too large to be moved, and two of them, that none is most of the text.
+  const long = paragraph.repeat(20_000);
+  let text = `# 个人对照检查材料\n\n${long}\n\n结束。\n\n${long}完。\n`;
+  let analysis = analysisOf(text);
+  collect();
+  const before = largeObjects();
+  const keys = 36;
+  for (let key = 0; key < keys; key++) {
+    text = `${text.slice(0, 100)}字${text.slice(100)}`;
+    analysis = analysisOf(text, {}, analysis);
+    findingsOf(analysis);
+  }
+  collect();
+  const kept = (largeObjects() - before) / (long.length * 2);
+  assert.ok(kept < (keys * 3) / 4, `${kept.toFixed(1)} lines of ${keys} are kept`);
+});
+
 function largeObjects(): number {
   return getHeapSpaceStatistics().find(({ space_name }) => space_name === 'large_object_space')?.space_used_size ?? 0;
 }

@@ -48,11 +48,20 @@ export function scan(lines: Lines): readonly ScannedLine[] {
   for (let line = 0; line < lines.count; line++) {
     const text = lines.textOf(line);
     const [role, next] = roleOf(line, { state, text, lines }, scanned[line - 1], scanned[line - 2]);
-    scanned.push({ role, text, state });
+    scanned.push(lineOf(role, ownText(text, lines), state));
     state = next;
   }
   return scanned;
 }
+
+/** A line by itself; of blank ones there are many, and most are the same. */
+function lineOf(role: LineRole, text: string, state: State): ScannedLine {
+  if (text !== '') return { role, text, state };
+  return state === behindText ? blankBelowText : state === closed ? blankBelowBlank : { role, text, state };
+}
+
+const blankBelowText: ScannedLine = { role: 'blank', text: '', state: behindText };
+const blankBelowBlank: ScannedLine = { role: 'blank', text: '', state: closed };
 
 /** The lines of a text and which of those before an edit they replace, `first` to `oldEnd` by `first` to `newEnd`. */
 export interface Scanned {

@@ -13,9 +13,11 @@ export const titlesIn = remembered(
   (text: string): readonly CitedTitle[] =>
     text.includes('《')
       ? Array.from(text.matchAll(/《([^《》\n]{2,80})》/gu), ({ 1: title = '', index }) => ({ title, at: index + 1 }))
-      : [],
-  10_000,
+      : none,
+  500,
 );
+
+const none: readonly CitedTitle[] = [];
 
 /** Passages that cite something. */
 export const citing = gatherer(({ text }) => {

@@ -16,7 +16,7 @@ export const leftoversIn = remembered((plain: string): readonly Leftover[] => {
     const text = plain.slice(span.start, span.end);
     return { type: typeOf(text, plain.charAt(span.end)), span, text };
   });
-}, 10_000);
+}, 500);
 
 function typeOf(text: string, next: string): Leftover['type'] {
   if (/^_/u.test(text)) return 'blank';

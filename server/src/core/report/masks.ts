@@ -18,7 +18,7 @@ export const masksIn = remembered((text: string): readonly MaskedWord[] => {
   if (!/[A-Za-z]/u.test(text) || !han.test(text)) return none;
   const found = [...pinyinIn(text), ...lettersIn(text)].sort((a, b) => a.span.start - b.span.start);
   return found.filter(({ span }, index) => span.start >= (found[index - 1]?.span.end ?? 0));
-}, 10_000);
+}, 500);
 
 /** The text with its masked words expanded, and the way back. */
 export function unmaskedShadow(text: string): Shadow {

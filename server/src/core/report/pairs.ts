@@ -53,7 +53,7 @@ export const looseMarksOf: (plain: string) => readonly PairMark[] = remembered((
     else loose.push({ family, opens, at });
   }
   return loose;
-}, 20_000);
+}, 500);
 
 /** `1）` and `a)` number something, `：）` smiles, `it’s` leaves a letter out, `[0，1）` is an interval. */
 function isOther(plain: string, at: number, closes: boolean): boolean {

@@ -27,9 +27,16 @@ export function read(paragraph: string): Reading {
   const has = traitsOf(words);
   return {
     text: paragraph,
-    words: countingWords(words, has),
-    phrases: countPhrases(words, has),
-    mentions: mentionsIn(words, has),
+    words: orNone(countingWords(words, has)),
+    phrases: orNone(countPhrases(words, has)),
+    mentions: orNone(mentionsIn(words, has)),
     look: lookOf(paragraph),
   };
 }
+
+/** Most paragraphs have none of these: one list without any for all of them. */
+function orNone<One>(found: readonly One[]): readonly One[] {
+  return found.length === 0 ? none : found;
+}
+
+const none: readonly never[] = [];

@@ -53,7 +53,8 @@ interface Material {
 }
 
 /** Sections of headings `from` to `to`, the outermost of which are siblings. */
-function sectionsOf(material: Material, from: number, to: number, end: number): Section[] {
+function sectionsOf(material: Material, from: number, to: number, end: number): readonly Section[] {
+  if (from === to) return none;
   const { headings, before } = material;
   const sections: Section[] = [];
   let index = from;
@@ -79,6 +80,9 @@ function sectionsOf(material: Material, from: number, to: number, end: number): 
   }
   return sections;
 }
+
+/** Of most sections: one list for all of them. */
+const none: readonly Section[] = [];
 
 function sameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((element, index) => element === other[index]);

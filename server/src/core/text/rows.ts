@@ -32,7 +32,7 @@ export class Rows<Block extends Numbers> {
   }
 
   /** Takes over what stands at `from`. */
-  set(row: number, source: Block, from: number): void {
+  set(row: number, source: ArrayLike<number>, from: number): void {
     const block = this.#blockFor(row);
     const start = this.startOf(row);
     for (let at = 0; at < this.#width; at++) block[start + at] = source[from + at] ?? 0;

@@ -13,7 +13,8 @@ export type Sketch = readonly number[];
 export const sketchSize = 64;
 
 const buckets = sketchSize;
-const bands = 16;
+/** Keys of a sketch at most: one for each band of its numbers. */
+export const bands = 16;
 
 /** The sketch of a passage by its words; blanks, punctuation and case do not count. */
 export const sketchOf = remembered((text: string): Sketch => {
@@ -31,7 +32,7 @@ export const sketchOf = remembered((text: string): Sketch => {
     sketch[bucket] = hash === none ? -1 : hash;
   }
   return sketch;
-}, 20_000);
+}, 500);
 
 /** More than any hash. */
 const none = 2 ** 32;
@@ -79,18 +80,29 @@ function isWordUnit(unit: number): boolean {
   return found;
 }
 
+/** A sketch among others that stand one behind the other, and where it begins. */
+export interface SketchAt {
+  readonly numbers: ArrayLike<number>;
+  readonly from: number;
+}
+
 /**
  * From 0 to 1, about the part of their pieces that the two have in common; 0 where one has none, and where it is less
  * than `least`.
  */
 export function likeness(a: Sketch, b: Sketch, least = 0): number {
+  return likenessOf({ numbers: a, from: 0 }, { numbers: b, from: 0 }, least);
+}
+
+/** As `likeness`. */
+export function likenessOf(a: SketchAt, b: SketchAt, least: number): number {
   // So many that differ leave too few that can be the same.
   let may = buckets * (1 - least);
   let same = 0;
   let filled = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {
-    const hash = a[bucket] ?? -1;
-    const other = b[bucket] ?? -1;
+    const hash = a.numbers[a.from + bucket] ?? -1;
+    const other = b.numbers[b.from + bucket] ?? -1;
     if (hash === -1 && other === -1) continue;
     filled++;
     if (hash === other) same++;
@@ -100,14 +112,14 @@ export function likeness(a: Sketch, b: Sketch, least = 0): number {
 }
 
 /** One key for each band that is not empty. */
-export function keysOf(sketch: Sketch): readonly number[] {
+export function keysOf({ numbers, from }: SketchAt): readonly number[] {
   const width = buckets / bands;
   const keys: number[] = [];
   for (let band = 0; band < bands; band++) {
     let key = band + 1;
     let filled = false;
     for (let bucket = band * width; bucket < (band + 1) * width; bucket++) {
-      const hash = sketch[bucket] ?? -1;
+      const hash = numbers[from + bucket] ?? -1;
       if (hash !== -1) filled = true;
       key = Math.imul(key ^ hash, 0x01000193) >>> 0;
     }
