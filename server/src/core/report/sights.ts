@@ -58,6 +58,9 @@ export const counts: Sight = {
     isAround(passages, index, (_, { reading }) => reading.phrases.length > 0),
 };
 
+/** Words that point to other places of the document. */
+export const mentions: Sight = { tells: ({ reading }) => reading.mentions.length > 0 };
+
 /** Passages without a word; sections that hold nothing else are empty. */
 export const blanks: Sight = { tells: ({ text }) => text.trim() === '' };
 
