@@ -29,6 +29,28 @@ export function unrenderedBold(line: string): readonly UnrenderedBold[] {
   return found;
 }
 
+/** The only run of `**` in a line, and where its partner belongs: empty, or a single asterisk that stands there. */
+export interface HalfBold {
+  readonly span: Span;
+  readonly partner: Span;
+}
+
+/** `**一、存在的问题` or `一、存在的问题**`: a numbered heading that is bold on one side. What is masked has no number. */
+export function halfBold(line: string): HalfBold | undefined {
+  const match =
+    /^(\s{0,3})(\*\*)?(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^*]{2,60}?(\*{0,2})\s*$/u.exec(
+      line,
+    );
+  if (!match) return undefined;
+  const [, { length: from } = '', opening, closing = ''] = match;
+  const end = line.trimEnd().length;
+  if (opening && closing.length < 2) {
+    return { span: { start: from, end: from + 2 }, partner: { start: end - closing.length, end } };
+  }
+  if (opening || closing.length < 2) return undefined;
+  return { span: { start: end - 2, end }, partner: { start: from, end: from } };
+}
+
 function brokenPair(line: string, open: number, close: number): readonly UnrenderedBold[] {
   const inside = line.slice(open + 2, close);
   const [before, behind] = [line.slice(0, open), line.slice(close + 2)];

@@ -23,8 +23,8 @@ export default defineRule({
     for (const block of parsed.blocks) {
       if (block.type !== 'heading' || block.marks.hashes === 0) continue;
       const { hashes } = block.marks;
-      // 一、（一） say the level themselves; the marks are decoration then.
-      if (block.number && block.number.style !== 'decimal') return;
+      // 一、（一） say the level themselves; the marks are decoration then. A title may bear the number of the record.
+      if (block.level > 0 && block.number && block.number.style !== 'decimal') return;
       const again = hashes === skipped;
       const from = before;
       before = hashes;

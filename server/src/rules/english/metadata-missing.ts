@@ -1,5 +1,5 @@
 import { top } from '../../core/report/sights.ts';
-import { fieldsOf } from '../../core/text/fields.ts';
+import { type Field, fieldsOf } from '../../core/text/fields.ts';
 import { defineRule } from '../rule.ts';
 
 /** A head that has some of its fields lacks others. Where there is no head at all, the report does without. */
@@ -11,16 +11,21 @@ export default defineRule({
   clause: 'PEP 1, EIP-1, Rust RFC template, Google SRE book (appendix D)',
   scope: { language: 'en', known: true },
   messages: {
+    empty: { zh: '文首的“{field}”没有内容。', en: '“{field}” in the head is empty.' },
     missing: { zh: '文首缺少：{fields}。', en: 'The head lacks: {fields}.' },
   },
   sees: [top],
   *check(analysis) {
-    const wanted = fields[analysis.detected?.kind.id ?? ''];
-    if (!wanted) return;
     const first = analysis.report.sections[0]?.heading.span.start ?? analysis.text.length;
     const from = analysis.report.title?.span.end ?? 0;
     const head = analysis.text.slice(0, Math.min(first, 4000));
     const present = fieldsOf(head);
+    for (const { name, span } of present.filter((one) => isEmpty(one, head))) {
+      const start = head.lastIndexOf(name, span.start);
+      yield { message: 'empty', data: { field: name }, span: { start, end: start + name.length } };
+    }
+    const wanted = fields[analysis.detected?.kind.id ?? ''];
+    if (!wanted) return;
     const names = present.map(({ name }) => name.toLowerCase());
     const has = (choice: readonly string[]): boolean =>
       choice.some((word) => names.some((name) => name.startsWith(word) || name.endsWith(` ${word}`)));
@@ -35,6 +40,13 @@ export default defineRule({
     };
   },
 });
+
+/** One of those that every head has something to say of, with nothing behind it and no list below it. */
+function isEmpty({ name, value, span }: Field, head: string): boolean {
+  if (value !== '' || !/^(?:status|date|authors?|title|created|deciders?|decision-makers)$/iu.test(name)) return false;
+  const [, below = ''] = head.slice(span.end).split(/\r?\n/u);
+  return !/^(?:[ \t]+\S|-\s+[^:]*$)/u.test(below);
+}
 
 /** By kind: each field with the other names it goes by. */
 const fields: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -25,4 +25,6 @@ export default defineRule({
 const note =
   /(?<=^|[\s（([:：|*])(?:(?:TODO|FIXME)(?=\s?[:：(（])|(?:TBD|TBA|TBC|TODO|FIXME|XXX|WIP|tbd|todo)(?=[\s*.。\])）|]{0,4}$|[)）\]】|]))/u;
 
-const noteInChinese = /[【[（]待办[：:】\]）]/u;
+/** Also behind a mark of the sentence before, and in brackets of any form. */
+const noteInChinese =
+  /[【[（]待办[：:】\]）]|(?<=[。；！？，、：【〔“])(?:TODO|FIXME|TBD|TBA)(?=\s?[：:，。；、】〕”]|\s{0,2}$|\s?(?:待|补|核|填|改))/u;

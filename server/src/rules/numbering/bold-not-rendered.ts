@@ -1,4 +1,4 @@
-import { unrenderedBold } from '../../core/text/emphasis.ts';
+import { halfBold, unrenderedBold } from '../../core/text/emphasis.ts';
 import { remembered } from '../../core/text/memo.ts';
 import type { Span } from '../../core/text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -22,10 +22,16 @@ export default defineRule({
       zh: '加粗不生效：开头的“**”夹在文字和标点（{mark}）之间，会原样显示星号。',
       en: 'Not rendered as bold: the opening “**” stands between a letter and a mark ({mark}).',
     },
+    unclosed: {
+      zh: '加粗不生效：标题只有一边有“**”，会原样显示星号。',
+      en: 'Not rendered as bold: the heading has “**” on one side only.',
+    },
+    complete: { zh: '补上另一边的“**”', en: 'Add “**” on the other side' },
     move: { zh: '把“**”移到标点内侧', en: 'Move “**” to the inner side of the mark' },
   },
   sees: [{ tells: ({ text }) => text.includes('**') }],
   *check({ text, lines, parsed }) {
+    const headings = new Map(parsed.blocks.flatMap((block) => (block.type === 'heading' ? [[block.line, block]] : [])));
     for (let at = text.indexOf('**'); at !== -1; ) {
       const line = lines.lineAt(at);
       const start = lines.startOf(line);
@@ -43,6 +49,17 @@ export default defineRule({
             fixes: [{ message: 'move', data: {}, edits, safe: false, preferred: true }],
           };
         }
+      }
+      const heading = headings.get(line);
+      const side = heading?.form === 'alone' ? halfBold(lines.textOf(line)) : undefined;
+      if (side) {
+        const edits = [{ span: moved(side.partner, start), text: '**' }];
+        yield {
+          message: 'unclosed',
+          data: {},
+          span: moved(side.span, start),
+          fixes: [{ message: 'complete', data: {}, edits, safe: false, preferred: true }],
+        };
       }
       at = text.indexOf('**', Math.max(at + 2, lines.endOf(line)));
     }

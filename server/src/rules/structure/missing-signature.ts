@@ -44,7 +44,9 @@ function lacksBoth({ signature, date }: Kind, analysis: Analysis): boolean {
   const signs = new Set(['signature', 'date', 'title-note', 'copy', 'imprint']);
   if (survey.parts.some(({ type }) => signs.has(type)) || survey.attachments.some(({ head }) => head)) return false;
   const end = text.trimEnd().split(/\n\s*/u).slice(-6);
-  return !end.some((line) => /年.{0,8}月|\d{4}\s?[-./]\s?\d|日期|署名|落款|盖章/u.test(line));
+  // A paragraph that speaks of a month is no line of a signature.
+  const short = end.filter((line) => line.length <= 40 && !/[。；]/u.test(line));
+  return !short.some((line) => /年.{0,8}月|\d{4}\s?[-./]\s?\d|日期|署名|落款|盖章/u.test(line));
 }
 
 function lastLine({ lines, text }: Analysis): Span {
