@@ -29,7 +29,8 @@ function indexOf(kinds) {
     .sort((a, b) => a.family.localeCompare(b.family) || a.id.localeCompare(b.id))
     .map(({ id, title, sections, authority, detect }) => {
       const must = sections.filter(({ presence }) => presence === 'required').map(({ title: name }) => name);
-      const known = detect.title.length > 0 ? detect.title : detect.headings;
+      const known =
+        detect.title.length > 0 ? detect.title : detect.headings.map((names) => names.replaceAll('|', ' / '));
       return row([
         `[\`${id}\`](kinds/${id}.md)`,
         `${title.zh}<br>${title.en}`,
@@ -99,11 +100,15 @@ function factsOf({ language, authority, numbering, order, closed, length, bases 
 function detectionOf({ detect }) {
   const items = [
     ['标题用词 Title words', detect.title],
+    ['整个标题 The whole title', detect.titleOnly],
     ['标题中一起出现 Together in the title', detect.titleAll.map((group) => group.join(' … '))],
     ['标题中有就不是 Not with', detect.titleNot],
     ['正文参考词 Hints in the text', detect.body],
     ['文件名 File names', detect.files.map((pattern) => `\`${pattern}\``), true],
-    ['标志性标题（有六成即可）Telling headings (six of ten)', detect.headings],
+    [
+      '标志性标题（有六成即可）Telling headings (six of ten)',
+      detect.headings.map((names) => names.replaceAll('|', ' / ')),
+    ],
     ['须有的字段 Fields that must be there', detect.fields.map((name) => `\`${name}\``), true],
   ].filter(([, words]) => words.length > 0);
   const none = '- 只凭文中注明或选定 Only where it is declared or chosen';

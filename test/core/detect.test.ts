@@ -84,6 +84,42 @@ const cases: readonly Case[] = [
   { name: 'a file name with marks of a pattern', text: '# 随笔\n', options: { path: '/x/a(b)[c]+.md' }, kind: '' },
   { name: 'words in the text alone', text: '# 随笔\n\n我写了个人对照检查材料，请批评指正。', kind: '' },
   { name: 'a section of that name', text: '# 会议材料\n\n## 个人对照检查材料\n\n正文。', kind: '' },
+  {
+    name: 'the headings of a lab report that is titled by its experiment',
+    text: '# 实验三：栈与队列\n\n## 一、实验目的\n\n掌握栈。\n\n## 二、实验内容\n\n写代码。\n\n## 三、实验心得\n\n学会了。\n',
+    kind: 'lab-report-zh (headings)',
+  },
+  {
+    name: 'the sheet that tells how to do an experiment',
+    text: '# 栈与队列实验指导书\n\n## 实验目的\n\n掌握栈。\n\n## 实验步骤\n\n写代码。\n\n## 实验结果\n\n填写表格。\n',
+    kind: '',
+  },
+  {
+    name: 'other names of telling headings',
+    text: '# 李明 3月第二周\n\n## 本周工作完成情况\n\n改好了接口。\n\n## 下周工作安排\n\n联调。\n',
+    kind: 'weekly-report-zh (headings)',
+  },
+  {
+    name: 'two of three telling headings',
+    text: '# 在青石印刷厂的两个月\n\n## 实习单位简介\n\n印书。\n\n## 实习内容\n\n排版。\n\n## 车间见闻\n\n很忙。\n',
+    kind: 'internship-report (headings)',
+  },
+  {
+    name: 'a word that is all of the title',
+    text: '# 2024年3月第2周 周报\n\n正文。',
+    kind: 'weekly-report-zh (title)',
+  },
+  { name: 'the same word behind a name', text: '# 江城周报\n\n正文。', kind: '' },
+  {
+    name: 'the text, where two kinds have the whole title',
+    text: '# 可行性研究报告\n\n## 技术可行性\n\n用现成的软件。\n\n## 经济可行性\n\n不花钱。\n',
+    kind: 'feasibility-software (title)',
+  },
+  {
+    name: 'the kind whose word closes other titles, where the text says nothing',
+    text: '# 可行性研究报告\n\n正文。',
+    kind: 'feasibility-gov (title)',
+  },
   { name: 'a README', text: '# report-docs\n\nWrites reports.\n\n## Install\n\nRun it.\n', kind: '' },
   { name: 'a log', text: '2024-05-06 10:00 INFO start\n2024-05-06 10:01 INFO 工作总结 done\n', kind: '' },
   { name: 'nothing', text: '', kind: '' },

@@ -55,12 +55,13 @@ for (const kind of allKinds()) {
     }
 
     test('what it is detected by passes the first look', () => {
-      const { title, titleAll, headings, fields } = kind.detect;
+      const { title, titleOnly, titleAll, headings, fields } = kind.detect;
       const top = fields.map((name) => `${name}: 某某\n`).join('');
-      for (const word of title) assert.ok(mayBeReport(`# ${word}\n`), word);
+      for (const word of [...title, ...titleOnly]) assert.ok(mayBeReport(`# ${word}\n`), word);
       for (const group of titleAll)
         assert.ok(mayBeReport(`# ${group.join(kind.language === 'zh' ? '的' : ' ')}\n`), group.join('、'));
-      for (const word of headings) assert.ok(mayBeReport(`${top}# 某事\n\n## ${word}\n`), word);
+      for (const word of headings.flatMap((names) => names.split('|')))
+        assert.ok(mayBeReport(`${top}# 某事\n\n## ${word}\n`), word);
     });
 
     test('it says itself in both languages', () => {

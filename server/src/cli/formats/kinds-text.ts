@@ -12,7 +12,7 @@ export const kindsTextFormat: KindsFormat = (kinds, explain, say, paint) => {
 
 function explained(kind: Kind, say: Say, paint: Paint): string {
   const { id, title, description, authority, detect, sections } = kind;
-  const words = [...detect.title, ...detect.titleAll.map((group) => group.join('…'))];
+  const words = [...detect.title, ...detect.titleOnly, ...detect.titleAll.map((group) => group.join('…'))];
   const field = (name: Bilingual, text: string): string =>
     text === '' ? '' : `${say(name)}${say({ zh: '：', en: ': ' })}${text}\n`;
   const lines = sections.map((section) => sectionLines(section, widthOf(say), say, paint));
@@ -21,7 +21,13 @@ function explained(kind: Kind, say: Say, paint: Paint): string {
     say(description) === '' ? '' : `${say(description)}\n`,
     '\n',
     field({ zh: '标题用词', en: 'Title words' }, listed(words, say)),
-    field({ zh: '标志性章节', en: 'Telling headings' }, listed(detect.headings, say)),
+    field(
+      { zh: '标志性章节', en: 'Telling headings' },
+      listed(
+        detect.headings.map((names) => names.replaceAll('|', ' / ')),
+        say,
+      ),
+    ),
     field({ zh: '依据', en: 'Authority' }, [say(authority), authority.url].filter((text) => text !== '').join(' ')),
     '\n',
     ...lines,

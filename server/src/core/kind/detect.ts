@@ -4,10 +4,10 @@ import { firstLevelTitles, type Parsed, titleTextOf } from '../parse/blocks.ts';
 import { byHeadings } from '../parse/by-frame.ts';
 import { beside } from '../text/beside.ts';
 import type { Lines } from '../text/lines.ts';
-import { once } from '../text/memo.ts';
+import { once, remembered } from '../text/memo.ts';
 import { comparable, comparableAll, unmask } from '../text/unmask.ts';
 import { fieldsOf } from './fields.ts';
-import { type GenreHit, genreOf } from './genre.ts';
+import { type GenreHit, genreOf, soleWordOf } from './genre.ts';
 import type { Kind } from './kind.ts';
 
 export interface Detected {
@@ -34,6 +34,8 @@ interface Candidate {
   /** Where the genre word ends in the title; 0 where the headings tell the kind. */
   readonly end: number;
   readonly length: number;
+  /** The word is this kind's only where it is all of the title: others that have it close theirs go before. */
+  readonly sole: boolean;
   readonly reason: Detected['reason'];
 }
 
@@ -53,7 +55,7 @@ export function tiedKinds(input: DetectInput, kinds: readonly Kind[]): readonly 
 /** The best candidate, with all that are as good. */
 function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[] {
   const fields = once(() => fieldsOf(input.parsed.frame.headings, input.lines));
-  const candidates = shownBy(namesIn(input), kinds).flatMap((shown) => candidateOf(shown, fields));
+  const candidates = shownBy(namesOf(input), kinds).flatMap((shown) => candidateOf(shown, fields));
   if (candidates.length === 0 || isSheet(input.lines.text)) return [];
   const end = Math.max(...candidates.map((one) => one.end));
   const last = candidates.filter((one) => one.end === end);
@@ -64,7 +66,9 @@ function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[
   const body = unmask(input.lines.text.slice(0, bodyWindow));
   const hints = best.map(({ kind }) => hintsOf(kind, body, input.path));
   const most = Math.max(...hints);
-  return best.filter((_, index) => hints[index] === most);
+  const fitting = best.filter((_, index) => hints[index] === most);
+  const closing = fitting.filter(({ sole }) => !sole);
+  return closing.length > 0 ? closing : fitting;
 }
 
 /** Front matter with a name and what it is about belongs to a tool that writes reports, or to a form for them. */
@@ -93,10 +97,12 @@ function candidateOf({ kind, hit, shaped }: Shown, fields: () => ReadonlySet<str
   if (!hit && !(shaped && (filed || detect.fields.length === 0))) return [];
   // Fields and headings of a template together are surer than any title.
   if (!hit || filed) {
-    const reason = { type: 'headings', words: detect.headings.join('、') } as const;
-    return [{ kind, end: filed ? Number.POSITIVE_INFINITY : 0, length: 0, reason }];
+    const words = detect.headings.map((names) => namesIn(names)[0] ?? names).join('、');
+    const reason = { type: 'headings', words } as const;
+    return [{ kind, end: filed ? Number.POSITIVE_INFINITY : 0, length: 0, sole: false, reason }];
   }
-  return [{ kind, end: hit.end, length: hit.word.length, reason: { type: 'title', words: hit.word } }];
+  const sole = detect.titleOnly.includes(hit.word);
+  return [{ kind, end: hit.end, length: hit.word.length, sole, reason: { type: 'title', words: hit.word } }];
 }
 
 interface Names {
@@ -105,7 +111,7 @@ interface Names {
   readonly headings: readonly string[];
 }
 
-const namesIn = byHeadings(
+const namesOf = byHeadings(
   ({ parsed: { frame }, lines }: DetectInput): Names => ({
     title: titleTextOf(frame.headings, lines),
     headings: firstLevelTitles(frame.headings),
@@ -149,7 +155,11 @@ function namedBy(title: string, kinds: readonly Kind[]): Named {
   for (const kind of kinds) {
     const { detect } = kind;
     const excluded = comparableAll(detect.titleNot).some((word) => plain.includes(word));
-    const hit = excluded ? 'not' : title === '' ? undefined : genreOf(title, detect.title, detect.titleAll);
+    const hit = excluded
+      ? 'not'
+      : title === ''
+        ? undefined
+        : (genreOf(title, detect.title, detect.titleAll) ?? soleWordOf(title, detect.titleOnly));
     if (hit) named.set(kind, hit);
   }
   namedLast.set(kinds, { title, named });
@@ -173,8 +183,12 @@ function hasAll(there: ReadonlySet<string>, wanted: readonly string[]): boolean 
 /** Share of the kind's telling headings that the report has. */
 function headingShare(headings: ReadonlySet<string>, wanted: readonly string[]): number {
   if (wanted.length === 0) return 0;
-  return comparableAll(wanted).filter((title) => headings.has(title)).length / wanted.length;
+  const there = wanted.filter((names) => comparableAll(namesIn(names)).some((title) => headings.has(title)));
+  return there.length / wanted.length;
 }
+
+/** The names of a telling heading, as `a|b` gives them; the same list each time, so that what is known of it is found. */
+export const namesIn = remembered((names): readonly string[] => names.split('|').map((name) => name.trim()), 1000);
 
 function matchesName(path: string, pattern: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);

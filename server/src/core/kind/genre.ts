@@ -34,6 +34,15 @@ export interface GenreHit {
   readonly end: number;
 }
 
+/** What may stand before a word that is all of the title: a date, a week, a number. */
+const neutralHead = /^[\s\d年月日第周期季度.\-/~—至（）()]*$/u;
+
+/** The word that is all of the title, with what is neutral before and behind it. */
+export function soleWordOf(title: string, words: readonly string[]): GenreHit | undefined {
+  const hit = words.length === 0 ? undefined : genreOf(title, words);
+  return hit && read && neutralHead.test(read.plain.slice(0, hit.start)) ? hit : undefined;
+}
+
 /** The word of a kind that names the title's genre: of those that end last the longest. */
 export function genreOf(
   title: string,

@@ -91,13 +91,15 @@ export interface ThemePack {
 
 export interface KindDetection {
   readonly title: readonly string[];
+  /** Words that may be all of the title, dates and numbers apart: 周报, which closes titles of newsletters as well. */
+  readonly titleOnly: readonly string[];
   /** Groups of words that must all be in the title. */
   readonly titleAll: readonly (readonly string[])[];
   readonly titleNot: readonly string[];
   readonly body: readonly string[];
   /** File name patterns with `*`. */
   readonly files: readonly string[];
-  /** Section titles of which most must be there; recognizes a report whose title names its subject only. */
+  /** Section titles of which most must be there, each with its other names behind `|`; recognizes a report whose title names its subject only. */
   readonly headings: readonly string[];
   /** Keys of the front matter or of the header lines on top. Where given, the headings count only where all of these are. */
   readonly fields: readonly string[];

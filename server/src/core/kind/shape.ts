@@ -112,6 +112,10 @@ const themePack = keyed({
 
 const detect = keyed({
   title: list('标题以其中之一结尾，就是这个文种', 'a title that ends with one of these is of this kind'),
+  titleOnly: list(
+    '整个标题就是其中之一（日期和编号不算），就是这个文种',
+    'a title that is nothing but one of these, dates and numbers apart, is of this kind',
+  ),
   titleAll: v.optional(
     said(
       v.array(v.pipe(words, v.minLength(1))),
@@ -123,7 +127,10 @@ const detect = keyed({
   titleNot: list('标题中有其中之一，就不是', 'a title with one of these is of another kind'),
   body: list('几个文种都像时，正文中的词作参考', 'words of the text, where several kinds fit'),
   files: list('文件名，可用 *，如 "*对照检查*"', 'names of files, with * as in "*postmortem*"'),
-  headings: list('有其中六成的一级标题，就是', 'six of ten of these first-level headings tell the kind'),
+  headings: list(
+    '有其中六成的一级标题，就是；同一部分的几种写法用 | 隔开',
+    'six of ten of these first-level headings tell the kind; other names of one stand behind |',
+  ),
   fields: list('文首须有的字段', 'keys that the front matter must have'),
 });
 

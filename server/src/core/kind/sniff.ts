@@ -58,11 +58,11 @@ function mayBeTitle(line: string): boolean {
 export function titleWordsOf(kinds: readonly Kind[]): TitleWords {
   const plain = (word: string): string => (isLatin(word) ? spaced(word) : comparable(word));
   const groups = kinds.flatMap(({ detect }) => [
-    ...detect.title.map((word) => [plain(word)]),
+    ...[...detect.title, ...detect.titleOnly].map((word) => [plain(word)]),
     ...detect.titleAll.map((group) => group.map(plain)),
     ...(detect.fields.length > 0
       ? [detect.fields.map((name) => `${name.toLowerCase()}:`)]
-      : detect.headings.map((word) => [`=${plain(word)}`])),
+      : detect.headings.flatMap((names) => names.split('|').map((word) => [`=${plain(word)}`]))),
   ]);
   return [...new Map(groups.map((group) => [group.join('\n'), group])).values()];
 }
