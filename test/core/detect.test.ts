@@ -120,6 +120,21 @@ const cases: readonly Case[] = [
     text: '# 可行性研究报告\n\n正文。',
     kind: 'feasibility-gov (title)',
   },
+  {
+    name: 'minutes of several meetings, by their dates',
+    text: '# 读书会会议纪要\n\n## 20240304会议纪要\n\n### 到会\n\n全体。\n\n## 20240311会议纪要\n\n### 到会\n\n全体。\n',
+    kind: '',
+  },
+  {
+    name: 'minutes of several meetings, counted',
+    text: '# 会议纪要\n\n## 第一次（3月4日）\n\n全体到会。\n\n## 第二次（3月11日）\n\n全体到会。\n\n## 后续计划\n\n彩排。\n',
+    kind: '',
+  },
+  {
+    name: 'minutes of one meeting that look back on another',
+    text: '# 项目组会议纪要\n\n## 第一次会议落实情况\n\n已落实。\n\n## 讨论内容\n\n接口。\n\n## 议定事项\n\n下周联调。\n',
+    kind: 'minutes (title)',
+  },
   { name: 'a README', text: '# report-docs\n\nWrites reports.\n\n## Install\n\nRun it.\n', kind: '' },
   { name: 'a log', text: '2024-05-06 10:00 INFO start\n2024-05-06 10:01 INFO 工作总结 done\n', kind: '' },
   { name: 'nothing', text: '', kind: '' },

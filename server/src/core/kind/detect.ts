@@ -56,7 +56,7 @@ export function tiedKinds(input: DetectInput, kinds: readonly Kind[]): readonly 
 function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[] {
   const fields = once(() => fieldsOf(input.parsed.frame.headings, input.lines));
   const candidates = shownBy(namesOf(input), kinds).flatMap((shown) => candidateOf(shown, fields));
-  if (candidates.length === 0 || isSheet(input.lines.text)) return [];
+  if (candidates.length === 0 || isSheet(input.lines.text) || isCollection(namesOf(input).headings)) return [];
   const end = Math.max(...candidates.map((one) => one.end));
   const last = candidates.filter((one) => one.end === end);
   const length = Math.max(...last.map((one) => one.length));
@@ -76,6 +76,16 @@ function isSheet(text: string): boolean {
   if (!/^\uFEFF?---/u.test(text)) return false;
   const matter = /^\uFEFF?---\r?\n([\s\S]*?)\n---/u.exec(text.slice(0, 4000))?.[1] ?? '';
   return /^name:/mu.test(matter) && /^(?:description|about):/mu.test(matter);
+}
+
+/** What is dated or counted as a report of its own: 20240304会议纪要, 第一次（3月4日）. */
+const memberHead =
+  /^(?:第\s*(?:[一二三四五六七八九十]+|\d+)\s*(?:次|期|篇(?!章))|\d{4}(?:([-./])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日|\d{4}(?!\d)))/u;
+
+/** Several reports in one document, most first-level headings being their titles: what each must have is not asked of the whole. */
+function isCollection(headings: readonly string[]): boolean {
+  const members = headings.filter((title) => memberHead.test(title)).length;
+  return members > 1 && members * 2 >= headings.length;
 }
 
 function hintsOf({ detect }: Kind, body: string, path: string): number {

@@ -23,8 +23,9 @@ const ownWord = /^(?:的|工作)/u;
 /** A word inside 《…》 that does not close with the title is quoted: 印发《…的意见》. */
 const quoted = /《[^》]*$/u;
 
-/** 开题报告（模板） */
-const patternTail = /模板|范文|范本|样本|样例|示例|例文|百度百科/u;
+/** 开题报告（模板）, 演讲稿（精选3篇） */
+const patternTail =
+  /模板|范文|范本|样本|样例|示例|例文|百度百科|精选|合集|(?<![第\d一二三四五六七八九十])[\d一二三四五六七八九十]+\s*篇/u;
 
 export interface GenreHit {
   /** As the kind writes it. */
