@@ -34,7 +34,10 @@ export function decideSeries(series: Series, manners: Manners): readonly Verdict
       return series.members.map((candidate) => hanParen(candidate, series));
     case 'arabic':
     case 'decimal':
-      return series.members.map((candidate) => arabic(candidate, series, manners));
+      return amongItems(
+        series.members.map((candidate) => arabic(candidate, series, manners)),
+        series,
+      );
     default:
       return series.members.map((candidate) => small(candidate, series, manners));
   }
@@ -139,6 +142,19 @@ function evenly(verdicts: readonly Verdict[]): readonly Verdict[] {
   if (clauses * 2 < verdicts.length) return verdicts;
   return verdicts.map((verdict) =>
     verdict.why === 'alone-sentence' ? heading(verdict.candidate, 'whole-clause', true) : verdict,
+  );
+}
+
+/** Short sentences among items that are sentences, or of which the last alone has a text behind it, are items too. */
+function amongItems(verdicts: readonly Verdict[], series: Series): readonly Verdict[] {
+  const sentences = verdicts.filter(({ why }) => why === 'alone-sentence');
+  const headings = verdicts.filter(({ heading: is }) => is).length;
+  if (sentences.length === 0 || verdicts.length < 2) return verdicts;
+  const stands = ({ candidate }: Verdict): boolean => candidate.bodyLines > 0 || series.over.has(candidate.line);
+  const closed = headings === sentences.length && !verdicts.slice(0, -1).some(stands);
+  if (!closed && headings * 2 > verdicts.length) return verdicts;
+  return verdicts.map((verdict) =>
+    verdict.why === 'alone-sentence' ? noHeading(verdict.candidate, 'not-list') : verdict,
   );
 }
 
