@@ -20,9 +20,9 @@ export function isFurniture(line: string): boolean {
   return alone.test(line) || label.test(line) || (chrome.test(line) && !genre.test(line));
 }
 
-/** What the head of an official text holds above its title: its number, how secret and how urgent it is. */
+/** What the head of an official text holds above its title: its number, how secret and how urgent it is; the standard of a form (GB8567——88). */
 const headMark =
-  /^\s*(?:\*\*)?(?:\S{1,16}[〔［[（(【]\s*\d{4}\s*[〕］\]）)】]\s*(?:第\s*)?\d{1,5}\s*号|(?:绝密|机密|秘密|特急|加急|平急|急件)(?:\s*★.{0,12})?)(?:\*\*)?\s*$/u;
+  /^\s*(?:\*\*)?(?:\S{1,16}[〔［[（(【]\s*\d{4}\s*[〕］\]）)】]\s*(?:第\s*)?\d{1,5}\s*号|(?:绝密|机密|秘密|特急|加急|平急|急件)(?:\s*★.{0,12})?|GB(?:\/T)?\s?\d{3,5}(?:\.\d+)?\s*[-—–―]{1,3}\s*\d{2,4})(?:\*\*)?\s*$/u;
 
 export function isHeadMark(line: string): boolean {
   return headMark.test(line);

@@ -75,7 +75,10 @@ function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[
   const marked = verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end);
   const plain = verdicts.filter(({ candidate }) => candidate.line < end && isTitleLine(candidate));
   const head = plain.filter(({ candidate }) => candidate.line < 40 && textLines(scanned, candidate.line) <= 16);
-  const named = head.find(({ candidate }) => genre.test(candidate.shape.title) && candidate.shape.title.length > 3);
+  const named = head.find(({ candidate: { shape, line } }) => {
+    const least = proseAbove(scanned, line) ? 5 : 4;
+    return genre.test(shape.title) && shape.title.length >= least;
+  });
   const first = head[0];
   if (marked && (named === undefined || textLines(scanned, named.candidate.line) > 0)) return undefined;
   const chosen = named ?? (first && textLines(scanned, first.candidate.line) === 0 ? first : undefined);
@@ -85,6 +88,13 @@ function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[
         head.map(({ candidate }) => candidate),
       )
     : undefined;
+}
+
+/** Sentences above a line: 工作总结 below them is what a section is called, 2024年工作总结 may still be a title. */
+function proseAbove(scanned: readonly ScannedLine[], line: number): boolean {
+  return scanned
+    .slice(0, line)
+    .some(({ role, text }) => role === 'text' && text.length > 40 && /[。！？]\s*$/u.test(text));
 }
 
 /** A title of a single line is no longer than this. */
@@ -138,6 +148,8 @@ function closes(candidate: Candidate | undefined): boolean {
 }
 
 function textLines(scanned: readonly ScannedLine[], line: number): number {
-  return scanned.slice(0, line).filter(({ role }) => role !== 'blank' && role !== 'comment' && role !== 'front-matter')
+  return scanned
+    .slice(0, line)
+    .filter(({ role, text }) => role !== 'blank' && role !== 'comment' && role !== 'front-matter' && !isHeadMark(text))
     .length;
 }
