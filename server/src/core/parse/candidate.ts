@@ -1,6 +1,7 @@
 /** Lines that could be headings, with what a decision needs to know of their surroundings. */
 import { numeralChars } from '../text/numerals.ts';
 import { columnsOf, leadingBlanks, trimmedLength } from '../text/width.ts';
+import { bareNumbers } from './bare-numbers.ts';
 import type { ScannedLine } from './scan.ts';
 import { type LineShape, shapeOf } from './shape.ts';
 import { genre } from './title-words.ts';
@@ -27,7 +28,7 @@ const titleCap = 80;
 
 /** All candidates in the order of the text. */
 export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidate[] {
-  const found: { line: number; sign: CandidateSign; shape: LineShape; adornment: string }[] = [];
+  const found: Found[] = [];
   for (let line = 0; line < scanned.length; line++) {
     const { role, text } = scanned[line] ?? { role: 'blank', text: '' };
     if (role !== 'text' || (isParagraph(text) && scanned[line + 1]?.role !== 'rule')) continue;
@@ -36,8 +37,9 @@ export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidat
     const sign = signOf(shape, adornment);
     if (sign) found.push({ line, sign, shape, adornment });
   }
-  const bodies = bodyCounts(scanned, found);
-  return found.map(({ line, sign, shape, adornment }, index) => ({
+  const vouched = withBareNumbers(found, scanned);
+  const bodies = bodyCounts(scanned, vouched);
+  return vouched.map(({ line, sign, shape, adornment }, index) => ({
     line,
     sign,
     shape,
@@ -46,6 +48,25 @@ export function candidatesOf(scanned: readonly ScannedLine[]): readonly Candidat
     blankBefore: isBlankOrEdge(scanned[line - 1]),
     blankAfter: isBlankOrEdge(scanned[line + 1]),
   }));
+}
+
+interface Found {
+  readonly line: number;
+  readonly sign: CandidateSign;
+  readonly shape: LineShape;
+  readonly adornment: string;
+}
+
+/** With the bare numbers that the document vouches for as numbered lines. */
+function withBareNumbers(found: readonly Found[], scanned: readonly ScannedLine[]): readonly Found[] {
+  const plain = found.filter(({ sign }) => sign === 'plain');
+  const numbered = found.filter(({ sign }) => sign === 'numbered');
+  const bare = bareNumbers(plain, numbered, (line) => scanned[line]?.text ?? '');
+  if (bare.size === 0) return found;
+  return found.map((one): Found => {
+    const shape = bare.get(one.line);
+    return shape ? { ...one, sign: 'numbered', shape } : one;
+  });
 }
 
 /** Whether a line may be a heading by itself; an underline below it may make it one too. */

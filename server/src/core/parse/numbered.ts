@@ -1,6 +1,6 @@
 /** Headings among numbered lines: a series is judged as a whole first, then each of its lines. */
 import type { Candidate } from './candidate.ts';
-import type { Series } from './series.ts';
+import { isBareNumber, type Series } from './series.ts';
 import type { LineShape } from './shape.ts';
 import { heading, noHeading, type Verdict, type Why } from './verdict.ts';
 
@@ -87,6 +87,8 @@ function hanParen(candidate: Candidate, series: Series): Verdict {
 
 function arabic(candidate: Candidate, series: Series, manners: Manners): Verdict {
   const { shape } = candidate;
+  // The decimals that count on from it have vouched for it already.
+  if (shape.marker && isBareNumber(shape.marker)) return heading(candidate, 'alone');
   if (isItem(shape, series)) return noHeading(candidate, 'not-item');
   if (shape.bold === 'whole' && series.bodies >= 0.5 && bodyWidth(shape) <= aloneCap)
     return heading(candidate, 'alone');

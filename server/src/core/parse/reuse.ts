@@ -5,6 +5,7 @@
  */
 import { beside } from '../text/beside.ts';
 import type { LineEdit } from '../text/lines.ts';
+import { mayBeBare } from './bare-numbers.ts';
 import type { Frame, Headings, Parsed } from './blocks.ts';
 import { isCandidate, plainAt, signAt } from './candidate.ts';
 import { contentsTitle, mayList, topRun } from './contents.ts';
@@ -62,7 +63,7 @@ function withPlainLine(
     if (!verdict) continue;
     const { shape } = verdict.candidate;
     const { text = '' } = (verdict === old ? before : after)[line] ?? {};
-    if (isOdd({ role: 'text', text }) || mayList(shape, text, known.run)) return undefined;
+    if (isOdd({ role: 'text', text }) || mayBeBare(text) || mayList(shape, text, known.run)) return undefined;
     if (isPlainTitle(verdict.candidate) && mayDivide(frame, line, index, after)) return undefined;
   }
   const verdicts = frame.verdicts.slice();

@@ -39,10 +39,11 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
     const before = open.at(-1);
     const nested = isNested(candidate, marker, open);
     const key =
-      (marker.style === 'decimal' ? `decimal-${marker.path.length}` : marker.style) + (nested ? '-nested' : '');
+      (marker.style === 'decimal' ? `decimal-${marker.path.length}` : isBareNumber(marker) ? 'bare' : marker.style) +
+      (nested ? '-nested' : '');
     const outer = open.filter((series) => series.key !== key && (holds(series, marker) || (nested && !series.nested)));
-    if (before && outer.at(-1) === before && !nested && isSpelledOut(marker.style))
-      over.add(before.members.at(-1)?.line ?? -1);
+    const inside = outer.at(-1) === before || (before?.style === 'decimal' && isListAgain(marker));
+    if (before && inside && !nested && isSpelledOut(marker.style)) over.add(before.members.at(-1)?.line ?? -1);
     const same = open.find((series) => series.key === key);
     const last = same?.members.at(-1)?.shape.marker;
     if (same && last && marker.value > last.value && marker.value <= last.value + 4) {
@@ -55,6 +56,16 @@ export function seriesOf(candidates: readonly Candidate[]): readonly Series[] {
     open = [...outer, series];
   }
   return done.map((series) => measured(series, over));
+}
+
+/** `1.` below 2.3 begins a list there: the sections around count otherwise. */
+function isListAgain(marker: Marker): boolean {
+  return marker.style === 'arabic' && marker.value === 1 && !isBareNumber(marker);
+}
+
+/** 1 概述: no mark behind the digits, so that a list of `1.` below it is another series. */
+export function isBareNumber({ style, text }: Marker): boolean {
+  return style === 'arabic' && /^[\d\uFF10-\uFF19]+$/u.test(text);
 }
 
 /** Whether a number may lie inside a member of the series. */

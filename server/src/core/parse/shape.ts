@@ -43,7 +43,10 @@ export function shapeOf(line: string): LineShape {
   return { ...shape, title: copied(shape.title) };
 }
 
-const known = remembered(computeShape, 20_000);
+const known = remembered((line) => computeShape(line), 20_000);
+
+/** The shape of a line whose bare number, 1 概述, the document vouches for. */
+export const bareShapeOf = remembered((line) => computeShape(line, true), 2000);
 
 /** Longer lines are paragraphs whatever they begin with; only their head is looked at. */
 const lookAt = 400;
@@ -51,16 +54,16 @@ const lookAt = 400;
 /** To remember a line that is longer, all of it would have to be copied, and that is more than to look at its head. */
 const longest = 20_000;
 
-function computeShape(line: string): LineShape {
+function computeShape(line: string, bare = false): LineShape {
   const indent = leadingBlanks(line);
   const trimmed = trimmedLength(line);
   const { hashes, start, end } = hashesOf(line, indent, trimmed);
   const opening = /^(?:\*\*|__)/u.exec(line.slice(start, start + 2))?.[0] ?? '';
   const inside = start + opening.length;
-  const marker = markerAt(line.slice(inside, inside + 60), hashes > 0);
+  const marker = markerAt(line.slice(inside, inside + 60), hashes > 0 || bare);
   const markerEnd = marker ? inside + marker.width : inside;
   const body = skipMarks(line, marker ? inside + marker.length : inside);
-  const found = titleEnd(line.slice(body, Math.min(end, body + lookAt)), opening !== '', hashes > 0);
+  const found = titleEnd(line.slice(body, Math.min(end, body + lookAt)), opening !== '', hashes > 0 || bare);
   const titleStop = body + found.end;
   const rest = Math.min(end, body + found.rest);
   return {
