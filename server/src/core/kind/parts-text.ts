@@ -1,6 +1,7 @@
 /** Whether the parts around the sections that a kind asks for are there, and how a missing one is written in. */
 import type { Analysis } from '../analyze.ts';
 import type { Passage } from '../report/passages.ts';
+import type { Section } from '../report/report.ts';
 import { countCharacters, countWords } from '../text/count.ts';
 import { emptySpan, type Span } from '../text/span.ts';
 import type { SnippetEdit } from './complete.ts';
@@ -25,6 +26,13 @@ export function preambleOf(analysis: Analysis): readonly Passage[] {
     .filter(
       ({ type, span }) => type !== 'heading' && span.start >= title && span.start < end && !top.includes(span.start),
     );
+}
+
+/** A first section that is the opening itself: 引言, 调研背景, 事故概述. */
+export function opensReport({ heading }: Section): boolean {
+  return /^(?:引言|前言|导言|导语|引子|序言?|绪论|(?:内容)?摘要|.{0,8}(?:背景|概述|概要|缘起|由来)(?:[与和及]?(?:目的|意义|概况))?)$/u.test(
+    heading.title,
+  );
 }
 
 /** Before the first section, and before a signature that stands above it: what follows that is another document. */

@@ -1,6 +1,7 @@
 import {
   hasSomeSections,
   isSketch,
+  opensReport,
   partBefore,
   preambleOf,
   preamblePlace,
@@ -30,6 +31,7 @@ export default defineRule({
     const first = report.sections[0];
     if (writing || !detected || !preamble || preamble.presence === 'optional' || !first) return;
     if (!report.title || !hasSomeSections(analysis) || preambleOf(analysis).length > 0 || isSketch(analysis)) return;
+    if (opensReport(first)) return;
     const edits = partBefore(analysis, detected.kind, preamble, preamblePlace(analysis) ?? first.span.start);
     yield {
       message: 'missing',
