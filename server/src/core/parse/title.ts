@@ -35,10 +35,23 @@ function markedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine
     return undefined;
   if (first.shape.marker?.style === 'decimal' || (!sole && first.sign === 'underlined')) return undefined;
   // Beside sections of the same depth only `#` on top is a title, or what stands over a section of a usual name.
+  if (!sole && depthOf(first) > 1 && isSection(first, others)) return undefined;
   const next = others[0]?.shape.title ?? '';
   if (!sole && depthOf(first) > 1 && first.bodyLines > 0 && !sectionNames.test(next)) return undefined;
   return { candidate: first, first: first.line, last: first.line };
 }
+
+/** `## 2022` over `### 四月`, with `## 2021` further down: one of several that have sections of their own. */
+function isSection(first: Candidate, others: readonly Candidate[]): boolean {
+  const siblings = others.filter((other) => depthOf(other) <= depthOf(first));
+  const inner = others[0];
+  return (
+    inner !== undefined && depthOf(inner) > depthOf(first) && siblings.some(({ shape }) => !appended.test(shape.title))
+  );
+}
+
+/** What stands behind a whole text at the depth of its title. */
+const appended = /^(?:附\s*[件录表图]|参考(?:文献|资料)|致\s*谢|名词解释|注\s*释|references?$|appendix|acknowledg)/iu;
 
 /** Lines of text before a line; front matter, comments, a header block and what an official text has above its title do not count. */
 function textBefore(scanned: readonly ScannedLine[], line: number): number {
