@@ -100,7 +100,20 @@ function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[
         chosen.candidate,
         head.map(({ candidate }) => candidate),
       )
-    : undefined;
+    : labelledTitle(plainAbove(verdicts, end), scanned);
+}
+
+function plainAbove(verdicts: readonly Verdict[], end: number): readonly Candidate[] {
+  return verdicts.map(({ candidate }) => candidate).filter(({ line, sign }) => line < end && sign === 'plain');
+}
+
+/** `标题：2024年工作总结` on top of a text that has no other title. */
+function labelledTitle(above: readonly Candidate[], scanned: readonly ScannedLine[]): TitleLines | undefined {
+  const candidate = above.find(({ line }) => {
+    const text = scanned[line]?.text.trim() ?? '';
+    return /^标题\s*[:：]/u.test(text) && genre.test(text) && textLines(scanned, line) === 0;
+  });
+  return candidate && { candidate, first: candidate.line, last: candidate.line };
 }
 
 /** Sentences above a line: 工作总结 below them is what a section is called, 2024年工作总结 may still be a title. */
