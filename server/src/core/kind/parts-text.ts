@@ -30,7 +30,7 @@ export function preambleOf(analysis: Analysis): readonly Passage[] {
 
 /** A first section that is the opening itself: 引言, 调研背景, 事故概述. */
 export function opensReport({ heading }: Section): boolean {
-  return /^(?:引言|前言|导言|导语|引子|序言?|绪论|(?:内容)?摘要|.{0,8}(?:背景|概述|概要|缘起|由来)(?:[与和及]?(?:目的|意义|概况))?)$/u.test(
+  return /^(?:引言|前言|导言|导语|引子|序言?|绪论|(?:内容)?摘要|(?:事故|事件|工程|项目)概况|.{0,8}(?:背景|概述|概要|缘起|由来)(?:[与和及]?(?:目的|意义|概况))?)$/u.test(
     heading.title,
   );
 }
