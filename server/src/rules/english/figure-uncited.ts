@@ -40,17 +40,19 @@ const labelsIn = remembered((text: string): readonly string[] => {
   return labels.flatMap(single);
 }, 5000);
 
-/** Figures 2 and 3 are two. */
+/** Figures 2 and 3 are two, figures 1, 3–5 are four. */
 function single(label: string): readonly string[] {
   const word = label.replace(/ .*$/u, '');
-  const numbers = (label.match(/\d+/gu) ?? []).map(Number);
-  const [first = 0, last = first] = numbers;
-  if (numbers.length < 2) return [label];
-  const all =
-    /\d[–-]\d/u.test(label) && last - first < 30
-      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      : numbers;
-  return all.map((number) => `${word} ${number}`);
+  const parts = label.match(/\d+(?:[–-]\d+)?/gu) ?? [];
+  const numbers = parts.flatMap(numbersIn);
+  return numbers.length < 2 ? [label] : numbers.map((number) => `${word} ${number}`);
+}
+
+function numbersIn(part: string): readonly number[] {
+  const ends = part.split(/[–-]/u).map(Number);
+  const [first = 0, last = first] = ends;
+  const isRange = first < last && last - first < 30;
+  return isRange ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : ends;
 }
 
 function keyOf(label: string): string {
