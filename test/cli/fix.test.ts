@@ -55,6 +55,16 @@ suite('check --fix', { concurrency: true }, () => {
       assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), incomplete);
     }));
 
+  test('a comment whose rules all find nothing goes as a whole: one without a name would silence every rule', () => {
+    const comment = '<!-- report-docs-disable number-gap, ellipsis-form -->\n\n';
+    return withFiles({ 'a.md': comment + incomplete }, async (folder) => {
+      const { code, out } = await cli(['check', '--fix', 'a.md'], { in: folder });
+      assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), `\n${incomplete}`);
+      assert.match(out, /^a\.md:4:1: warning \[missing-section\] [^\n]*\n$/u);
+      assert.equal(code, 1);
+    });
+  });
+
   test('without it the summary says how many it would mend', () =>
     withFiles({ 'a.md': faulty }, async (folder) => {
       assert.match((await cli(['check', 'a.md'], { in: folder })).error, /\nOf these --fix mends 1\.\n$/u);

@@ -7,7 +7,7 @@ import { type CountedFound, collapsed } from './collapse.ts';
 import { type PassageReader, passageReader } from './passage-reader.ts';
 import type { Data, Edit, Elsewhere, Found, Outcome, Rule, Severity } from './rule.ts';
 import { type ActiveRule, activeRules, defaultSettings, type RuleSettings } from './settings.ts';
-import { type Suppression, silencerOf, suppressionsIn } from './suppressions.ts';
+import { type Suppression, type SuppressionUse, silencerOf, suppressionsIn } from './suppressions.ts';
 import { type WholeReader, wholeReader } from './whole-reader.ts';
 
 export interface Finding {
@@ -62,8 +62,11 @@ export function runRules(analysis: Analysis, rules: readonly Rule[], options: Ru
   const { onError, measure, neighbours } = options;
   const run: Run = { analysis, language, onError, measure, neighbours };
   const founds = [...plan.whole(analysis, run), ...plan.passages(analysis.survey.passages, run)];
-  const findings = collapsed(founds).map((found) => findingOf(found, language));
-  const left = [...unsilenced(findings, { rules, active: plan.active }, run)];
+  const suppressions = suppressionsIn(analysis);
+  // Before places are put together: a comment at the first of them speaks for that one alone.
+  const { heard, uses } = unsilenced(founds, suppressions, analysis);
+  const findings = collapsed(heard).map((found) => findingOf(found, language));
+  const left = uses.length === 0 ? findings : [...findings, ...reviewed(uses, { rules, active: plan.active }, run)];
   const wanted = options.only ? left.filter(({ rule }) => options.only?.has(rule)) : left;
   return wanted.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -109,25 +112,30 @@ function planOf(
   return plan;
 }
 
-/** Without the findings that comments silence; with what the rules about such comments find. */
-function* unsilenced(
-  findings: readonly Finding[],
+/** What comments do not silence, and what each comment silenced. */
+function unsilenced(
+  founds: readonly RuleFound[],
+  suppressions: readonly Suppression[],
+  { lines }: Analysis,
+): { readonly heard: readonly RuleFound[]; readonly uses: readonly SuppressionUse[] } {
+  if (suppressions.length === 0) return { heard: founds, uses: [] };
+  const silenced = new Map<Suppression, Set<string>>(suppressions.map((one) => [one, new Set()]));
+  const heard = founds.filter(({ rule: { rule }, found }) => {
+    const by = silencerOf(suppressions, rule.id, lines.lineAt(found.span.start));
+    if (by) silenced.get(by)?.add(rule.id);
+    return !by;
+  });
+  return { heard, uses: [...silenced].map(([suppression, ids]) => ({ suppression, silenced: ids })) };
+}
+
+/** What the rules about comments find. */
+function* reviewed(
+  suppressions: readonly SuppressionUse[],
   { rules, active }: { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] },
   { analysis, language, onError }: Run,
 ): Iterable<Finding> {
-  const suppressions = suppressionsIn(analysis);
-  if (suppressions.length === 0) {
-    yield* findings;
-    return;
-  }
-  const silenced = new Map<Suppression, Set<string>>(suppressions.map((one) => [one, new Set()]));
-  for (const finding of findings) {
-    const by = silencerOf(suppressions, finding.rule, analysis.lines.lineAt(finding.span.start));
-    if (by) silenced.get(by)?.add(finding.rule);
-    else yield finding;
-  }
   const outcome: Outcome = {
-    suppressions: [...silenced].map(([suppression, ids]) => ({ suppression, silenced: ids })),
+    suppressions,
     known: new Set(rules.map(({ id }) => id)),
     active: new Set(active.map(({ rule }) => rule.id)),
   };

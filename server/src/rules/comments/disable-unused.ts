@@ -1,5 +1,7 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, type Edit } from '../rule.ts';
 import type { Suppression } from '../suppressions.ts';
+
+type Named = Suppression['rules'][number];
 
 /** A comment that silences what does not speak: the fault was mended, and the comment would hide the next one. */
 export default defineRule({
@@ -29,22 +31,30 @@ export default defineRule({
       }
       // A rule that is off may be on elsewhere, where the same file is checked with other settings.
       const unused = rules.filter(({ id }) => known.has(id) && active.has(id) && !silenced.has(id));
-      for (const { id, span: place } of unused) {
-        const edits = [removal(text, suppression, id)];
+      for (const rule of unused) {
+        const edits = [removal(text, suppression, { rule, unused })];
         const fixes = [{ message: 'remove', data: {}, edits, safe: true } as const];
-        yield { message: 'rule', data: { rule: id }, span: place, fixes };
+        yield { message: 'rule', data: { rule: rule.id }, span: rule.span, fixes };
       }
     }
   },
 });
 
-/** The id alone where others stand beside it, else the whole comment. */
-function removal(text: string, { rules, span }: Suppression, id: string) {
-  const place = rules.find((rule) => rule.id === id)?.span ?? span;
-  if (rules.length === 1) return { span: lineOf(text, span), text: '' };
-  let start = place.start;
-  while (/[\s,，、]/u.test(text.charAt(start - 1))) start--;
-  return { span: { start, end: place.end }, text: '' };
+/** The id alone where others are of use, else the whole comment: one without a name would silence all rules. */
+function removal(
+  text: string,
+  { rules, span }: Suppression,
+  { rule, unused }: { readonly rule: Named; readonly unused: readonly Named[] },
+): Edit {
+  if (unused.length === rules.length) return { span: lineOf(text, span), text: '' };
+  const index = rules.indexOf(rule);
+  const behind = rules.slice(index + 1);
+  const [before, next] = [rules[index - 1], behind[0]];
+  // Towards a name that stays, so that several can be taken out at once and no mark is left in front or behind.
+  const toNext = !before || behind.some((other) => !unused.includes(other));
+  const [start, end] =
+    toNext && next ? [rule.span.start, next.span.start] : [before?.span.end ?? rule.span.start, rule.span.end];
+  return { span: { start, end }, text: '' };
 }
 
 /** The comment, with its line where it stands alone in one. */
