@@ -55,6 +55,18 @@ suite('settings', () => {
     assert.equal(await kindOf(setups, '别处/一.md', '本周\n'), undefined);
   });
 
+  test('a kind that there is nowhere is told of, one of the folder is known', async () => {
+    const yaml = 'version: 1\nkinds:\n  周报/*.md: weekly\n  月报/*.md: monthli\n';
+    const host = new MemoryHost({ 'reports.yaml': yaml, '.reports/kinds/weekly.yaml': weekly });
+    const setups = setupsOn(host);
+    await setups.find(uriOf('周报/一.md'));
+    const problems = setups.problems().flatMap(({ problems: some, text }) => some.map((one) => [one, text] as const));
+    assert.deepEqual(
+      problems.map(([{ start, end }, text]) => text.slice(start, end)),
+      ['monthli'],
+    );
+  });
+
   test('a broken file leaves what it last said, and says what is wrong', async () => {
     const host = new MemoryHost({ 'reports.yaml': 'version: 1\nunit: 甲局\n' });
     const setups = setupsOn(host);

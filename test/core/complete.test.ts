@@ -131,6 +131,11 @@ const cases: readonly Case[] = [
     expected: `${title}\n\n一、存在的主要问题\n\n不够。\n\n二、原因剖析\n\n不深。\n\n${skeleton.slice(skeleton.indexOf('三、'))}\n`,
   },
   {
+    name: 'one section that the kind does not know: before it',
+    text: `${title}\n\n现将情况报告如下。\n\n一、附表\n\n见另页。\n`,
+    expected: `${title}\n\n现将情况报告如下。\n\n${skeleton}\n\n四、附表\n\n见另页。\n`,
+  },
+  {
     name: 'dollar signs and braces are what they are',
     text: `${title}\n\n一、$1 存在的主要问题 {}\n\n\${2}。\n\n二、努力方向和整改措施\n\n三、\\$3 附表\n`,
     expected: `${title}\n\n一、$1 存在的主要问题 {}\n\n\${2}。\n\n二、${skeleton.slice(skeleton.indexOf('产生'), skeleton.indexOf('三、'))}三、努力方向和整改措施\n\n四、\\$3 附表\n`,

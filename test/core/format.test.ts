@@ -89,6 +89,19 @@ const examples: readonly Example[] = [
       '关于经费的请示\n\n县财政局：\n\n　　现请示如下。\n\n\n\n　　　　　　　青禾县教育局\n　　　　　　　2024年5月6日\n',
   },
   {
+    name: 'indents of another width are no habit of two',
+    settings: {},
+    markdown: false,
+    text: `${report}\u3000学习不够系统。\n\n\u3000工作不够扎实。\n\n\u3000作风不够过硬。\n\n走访不够经常。\n`,
+    expected: `${report}\u3000学习不够系统。\n\n\u3000工作不够扎实。\n\n\u3000作风不够过硬。\n\n走访不够经常。\n`,
+  },
+  {
+    name: 'HTML, comments and formulas stay as they are, over several lines, too',
+    settings: { ...everything, indent: 'keep' },
+    text: `${report}<pre>\n甲A  \n\n\n乙B\n</pre>\n\n学习不够。<!--\n甲A  \n\n\n乙B\n-->\n\n$$\n甲A\n\n\n乙B\n$$\n`,
+    expected: `${report}<pre>\n甲A  \n\n\n乙B\n</pre>\n\n学习不够。<!--\n甲A  \n\n\n乙B\n-->\n\n$$\n甲A\n\n\n乙B\n$$\n`,
+  },
+  {
     name: 'indents taken away',
     settings: { ...nothing, indent: 'none' },
     text: '对照检查材料\n\n　　一、存在的问题\n\n　　学习不够。\n',

@@ -60,6 +60,9 @@ suite('titles', () => {
     ['参见“二、存在的问题”部分。', '二、存在的问题 → 11'],
     ['见"改进作风"部分。', '改进作风 → 9'],
     ['见“改进学风”部分。', '改进学风 → ?'],
+    // Without a word for a part it may be anything that is called so.
+    ['见“改进作风”。', '改进作风 → 9'],
+    ['见“改进学风”。'],
     ['坚持“加强学习”不放松。'],
     ['见“健全制度”部分。'],
   ] as const) {
@@ -143,7 +146,9 @@ suite('English', () => {
     ['See the "Root cause" section.', 'Root cause → 13'],
     ['The Root cause section explains it.', 'Root cause → 13'],
     ['See Section 9.', 'Section 9 → ?'],
+    ['See Section 2.1 of this plan and Section 3 of the document.', 'Section 2.1 → 9', 'Section 3 → 13'],
     ['See Section 4 of RFC 7231, RFC 2119 section 3 and [the law], section 2.'],
+    ['See Section 3 of the law and Section 2 of Annex 1.'],
     ['Part 2 of the series, chapter 3.'],
     ['The Design section is elsewhere.'],
   ] as const) {

@@ -20,6 +20,9 @@ test('points that are paragraphs fold under the words that lead in', () =>
 
 test('without such words under the first point', () => check(`一、问题\n\n一是${long}\n\n二是${long}`, '1-5', '3-5'));
 
+test('a heading with a colon folds with its section, not with the points', () =>
+  check(`一、主要问题：\n\n一是${long}\n\n二是${long}\n\n还有其他。`, '1-7', '3-5'));
+
 test('a point of several paragraphs folds', () =>
   check(`一、问题\n\n主要问题：\n\n一是${long}\n\n${long}\n\n二是${long}`, '1-9', '3-9', '5-7'));
 

@@ -14,6 +14,26 @@ function check(text: string, expected: string): void {
   assert.equal(printed(symbolsOf(dedent(text))).join('\n'), dedent(expected));
 }
 
+test('a number with a dot stands close before Chinese, apart before Latin words', () =>
+  check(
+    `
+    # 工作报告
+
+    ## 1. 工作情况
+
+    开展培训。
+
+    ## 2. API changes
+
+    接口有变化。
+    `,
+    `
+    工作报告 1-9
+      1.工作情况 3-6
+      2. API changes 7-9
+    `,
+  ));
+
 test('the title is the root, and its range is the whole document', () =>
   check(
     `

@@ -36,6 +36,17 @@ const report = dedent(`
 test('word, line, body, section, section around it, document', () =>
   check(report.replace('又办', '又‸办'), '11:1-11:2', '11:0-11:6', '8:0-13:0', '7:0-13:0', '5:0-13:0', '1:0-17:5'));
 
+test('right before a sentence it is that sentence', () =>
+  check(
+    report.replace('又办了一期。', '办得好。‸又办了一期。还要办。'),
+    '11:4-11:10',
+    '11:0-11:14',
+    '8:0-13:0',
+    '7:0-13:0',
+    '5:0-13:0',
+    '1:0-17:5',
+  ));
+
 test('in the preamble: word, line, preamble, document', () =>
   check(report.replace('现将', '现‸将'), '3:1-3:2', '3:0-3:9', '2:0-5:0', '1:0-17:5'));
 

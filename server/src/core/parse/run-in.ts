@@ -45,9 +45,7 @@ function firstStop(text: string, bold: boolean): TitleEnd | undefined {
   }
   // A mark that is never closed hides nothing.
   const plain = text.indexOf('。');
-  return plain > 0 && plain < text.trimEnd().length - 1 && (depth > 0 || quoted)
-    ? ended(text, plain, plain + 1)
-    : undefined;
+  return plain > 0 && (depth > 0 || quoted) ? ended(text, plain, plain + 1) : undefined;
 }
 
 function stopAt(text: string, index: number, bold: boolean): TitleEnd | undefined {

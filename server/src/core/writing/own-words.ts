@@ -89,7 +89,7 @@ function wordOf(name: string, { open, closed, count, language }: How): Snippet {
   const bare = name.replace(/^[《“]|[》”]$/gu, '');
   const marked = name.startsWith('《') || name.startsWith('“');
   const wanted = open === '《' || open === '“';
-  const text = !wanted ? name : marked && name.startsWith(open) ? name.slice(1, closed ? -1 : undefined) : '';
+  const text = !wanted ? name : name.startsWith(open) ? name.slice(1, closed ? -1 : undefined) : '';
   return {
     id: `word-${name}`,
     language,
