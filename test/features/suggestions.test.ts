@@ -61,6 +61,20 @@ test('a paragraph that holds the whole enumeration is not gone on with in the ne
   assert.equal(labels[0], '（二）…');
 });
 
+test('behind the last point comes none', async () => {
+  for (const before of [
+    '首先，学习不深。其次，落实不够。再次，督促不够。最后，走访不够。‸',
+    '一方面，学习不深；另一方面，落实不够；‸',
+  ]) {
+    const found = await offered(placed(`${begun}${problems}${before}${rest}`));
+    const labels = found.map(({ label }) => label);
+    assert.deepEqual(
+      labels.filter((label) => /^[^…]{1,9}，…$/u.test(label)),
+      [],
+    );
+  }
+});
+
 test('a heading of the same level is written as the one before it', async () => {
   const source =
     '# 个人对照检查材料\n\n正文。\n\n## 一、存在的主要问题\n\n**（一）学习不够。** 没有系统学习。\n\n‸\n\n## 二、原因\n';
