@@ -123,6 +123,9 @@ sections:
     assert.equal((await titles('x.md')).includes('甲项'), true);
     assert.equal((await titles('a/x.md')).includes('乙项'), true);
     assert.equal((await titles('a/x.md')).includes('甲项'), true, 'the inner one extends the outer one');
+    const { kinds: all } = await setups.find(uriOf('a/x.md'));
+    assert.equal(all.filter(({ id }) => id === 'work-summary').length, 1);
+    assert.equal(all.length, kinds.length, 'the others stay');
   });
 
   test('a broken one keeps its last good form', async () => {
@@ -133,5 +136,24 @@ sections:
     setups.changed();
     assert.equal(await kindOf(setups, 'x.md', '# 教务处工作周报\n'), 'weekly');
     assert.equal(setups.problems()[0]?.problems.length, 1);
+  });
+});
+
+suite('phrases of a folder', () => {
+  const phrase = (prefix: string): string => `"${prefix}": { "prefix": "${prefix}", "body": "${prefix}。" }`;
+  const file = '.reports/snippets/own.code-snippets';
+  const prefixes = async (setups: Setups): Promise<readonly string[]> =>
+    (await setups.find(uriOf('x.md'))).snippets.flatMap(({ prefix }) => prefix).toSorted();
+
+  test('a broken file leaves what it last said beside what can be read of it', async () => {
+    const host = new MemoryHost({ [file]: `{ ${phrase('jia')}, ${phrase('yi')} }` });
+    const setups = setupsOn(host);
+    assert.deepEqual(await prefixes(setups), ['jia', 'yi']);
+    host.files.set(file, `{ ${phrase('bing')}, ${phrase('yi').slice(0, -14)}`);
+    setups.changed();
+    assert.deepEqual(await prefixes(setups), ['bing', 'jia', 'yi']);
+    host.files.set(file, `{ ${phrase('bing')} }`);
+    setups.changed();
+    assert.deepEqual(await prefixes(setups), ['bing']);
   });
 });
