@@ -20,6 +20,6 @@ export function fieldsOf(head: string): readonly Field[] {
   return fields;
 }
 
-/** The name begins the line, behind marks of a list, a table, a quote or emphasis. */
+/** The name begins the line, behind a byte order mark and marks of a list, a table, a quote or emphasis. */
 const field =
-  /^[ \t>|*+_:-]{0,12}([A-Za-z][A-Za-z /()-]{0,30}?)[ \t]{0,4}[*_]{0,3}[ \t]{0,4}[:|][ \t*_]{0,6}([^\r\n]{0,400})$/gmu;
+  /^\uFEFF?[ \t>|*+_:-]{0,12}([A-Za-z][A-Za-z /()-]{0,30}?)[ \t]{0,4}[*_]{0,3}[ \t]{0,4}[:|][ \t*_]{0,6}([^\r\n]{0,400})$/gmu;
