@@ -8,6 +8,7 @@ import { beside } from '../text/beside.ts';
 import { once } from '../text/memo.ts';
 import { missingSections, placeOf } from './complete.ts';
 import { isWritten, type Numbered, type NumberRun, numberRunsOf, writtenAs } from './number-runs.ts';
+import { slippedNumbers } from './slipped-numbers.ts';
 
 export interface NumberFault {
   readonly type: 'gap' | 'duplicate' | 'swapped';
@@ -45,7 +46,7 @@ export const numbersInText: Sight = {
 
 function faultsIn(analysis: Analysis): readonly NumberFault[] {
   const excerpt = isExcerpt(analysis);
-  const runs = numberRunsOf(analysis);
+  const runs = numberRunsOf(analysis).flatMap((run) => withoutSlipped(run, analysis));
   const { frame } = analysis.parsed;
   searchedIn.set(frame, [...(searchedIn.get(frame) ?? []), ...searchedFor(runs, analysis)]);
   const lost = once(() => missingSections(analysis).map((wanted) => placeOf(analysis, wanted).offset));
@@ -61,6 +62,19 @@ function faultsIn(analysis: Analysis): readonly NumberFault[] {
     const repeats = faultsAt('duplicate', repeatsIn(run, analysis.text), run);
     return [...own, ...sure, ...repeats].sort((a, b) => a.index - b.index);
   });
+}
+
+/** What reads as a number of another level than it was meant for is neither a hole nor a repetition of this one. */
+function withoutSlipped(run: NumberRun, analysis: Analysis): readonly NumberRun[] {
+  const slipped = slippedNumbers(analysis);
+  if (slipped.size === 0) return [run];
+  const headings = new Set([...slipped.keys()].map(({ heading }) => heading));
+  // The ones below it go on from it.
+  const below = new Set(
+    [...slipped.keys()].flatMap(({ children }) => children.slice(0, 1)).map(({ heading }) => heading),
+  );
+  const left = run.filter(({ heading }) => !headings.has(heading));
+  return left.length === 0 || (left[0] && below.has(left[0].heading)) ? [] : [left];
 }
 
 /** 一、 三、 二、 四、: two neighbors whose numbers changed places are one fault, though holes gape on both sides. */

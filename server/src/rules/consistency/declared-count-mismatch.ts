@@ -1,5 +1,6 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { numberFaults, numbersInText } from '../../core/kind/number-faults.ts';
+import { slippedNumbers } from '../../core/kind/slipped-numbers.ts';
 import type { Enumeration } from '../../core/report/enumerations.ts';
 import { counts, enumerations } from '../../core/report/sights.ts';
 import { insideQuotation } from '../../core/text/inside-quotation.ts';
@@ -61,6 +62,8 @@ export default defineRule({
 
 /** 八个方面, and the last is （八）: of seven, one of which was lost, the rule about the hole speaks. */
 function reachesInSpite(count: number, { start, end }: Span, analysis: Analysis): boolean {
+  // Some of them have a number of another level and were not counted.
+  if (slippedNumbers(analysis).size > 0) return true;
   return numberFaults(analysis).some(({ run }) => {
     const first = run[0]?.number.span.start ?? end;
     return start <= first && first < end && run.at(-1)?.number.value === count;

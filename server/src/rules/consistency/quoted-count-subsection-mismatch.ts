@@ -1,3 +1,4 @@
+import { prescribedOf } from '../../core/kind/prescribed.ts';
 import { defineRule } from '../rule.ts';
 
 /** “六个带头” in the title and five sections of problems. */
@@ -15,7 +16,8 @@ export default defineRule({
     name: { zh: '“{name}”在这里', en: '“{name}” is here' },
   },
   finished: true,
-  *check({ survey, text, report, matches }, { writing }) {
+  *check(analysis, { writing }) {
+    const { survey, text, report, matches } = analysis;
     const name = survey.declaredCounts.find(
       ({ type, span, unit }) =>
         type === 'name' && /^个(?:带头|方面)/u.test(unit) && span.start < (report.sections[0]?.span.start ?? 0),
@@ -23,6 +25,8 @@ export default defineRule({
     const section = matches.find(({ wanted }) => wanted.role === 'problems')?.section;
     // Who still writes has not come to the last one yet.
     if (!name || !section || writing) return;
+    // The aspects that are not there are named one by one.
+    if ((prescribedOf(analysis)?.lacking.length ?? 0) > 0) return;
     const head = name.unit.slice(1, 3);
     const { children, heading } = section;
     if (children.length < 2 || children.length >= name.count) return;

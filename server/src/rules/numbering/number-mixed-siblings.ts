@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { isWritten, type Numbered, writtenAs } from '../../core/kind/number-runs.ts';
 import { siblingGroups } from '../../core/kind/sibling-groups.ts';
+import { slippedNumbers } from '../../core/kind/slipped-numbers.ts';
 import { byFrame } from '../../core/parse/by-frame.ts';
 import type { Report, Section } from '../../core/report/report.ts';
 import { allSections } from '../../core/report/report.ts';
@@ -19,6 +20,10 @@ export default defineRule({
       zh: '同级标题的序号样式不一：前面是“{usual}”，这里是“{found}”。',
       en: 'Siblings numbered in two ways: “{usual}” before, “{found}” here.',
     },
+    slipped: {
+      zh: '序号层次写错：在“{parent}”之下，应为“{expected}”，写作“{found}”。',
+      en: 'A number of the wrong level: below “{parent}” it should be “{expected}”, not “{found}”.',
+    },
     before: { zh: '前一个序号', en: 'The number before' },
     change: { zh: '改为“{expected}”', en: 'Change to “{expected}”' },
   },
@@ -26,8 +31,28 @@ export default defineRule({
   settled: (_, analysis) =>
     !mayBeMixed(analysis) || siblingGroups(analysis).every(({ parent, sections }) => !nestedPair(parent, sections)),
   *check(analysis) {
+    const slipped = slippedNumbers(analysis);
+    for (const { number, model, parent } of slipped.values()) {
+      const expected = writtenAs(model, number.value, analysis.text);
+      yield {
+        message: 'slipped',
+        data: { parent: parent.heading.title.slice(0, 20), expected, found: number.text },
+        span: number.span,
+        related: [{ message: 'before', data: {}, span: model.number.span }],
+        fixes: [
+          {
+            message: 'change',
+            data: { expected },
+            edits: [{ span: number.span, text: expected }],
+            safe: false,
+            preferred: true,
+          },
+        ],
+      };
+    }
     if (!mayBeMixed(analysis)) return;
     for (const { parent, sections } of siblingGroups(analysis)) {
+      if (parent && slipped.has(parent)) continue;
       const found = [...nestedIn(parent, sections, analysis), ...oddAmong(sections)];
       for (const { earlier, one } of found) {
         const expected = writtenAs(earlier, one.number.value, analysis.text);

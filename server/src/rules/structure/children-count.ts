@@ -1,4 +1,5 @@
 import { isSketch } from '../../core/kind/parts-text.ts';
+import { slippedNumbers } from '../../core/kind/slipped-numbers.ts';
 import { defineRule } from '../rule.ts';
 
 /** The kind says how many points a section has; a single one, or far too many, is a section cut in another way. */
@@ -24,10 +25,12 @@ export default defineRule({
     const { matches, detected } = analysis;
     if (!detected) return;
     const kind = detected.kind.title[language];
+    // Some of its points are there, with a number of the wrong level.
+    const torn = new Set([...slippedNumbers(analysis).values()].map(({ parent }) => parent));
     for (const { wanted, sections } of matches) {
       const [section] = sections;
       // Where a section is split up, its points are headings themselves.
-      if (!section || sections.length > 1 || !wanted.children) continue;
+      if (!section || sections.length > 1 || !wanted.children || torn.has(section)) continue;
       const { min, max } = wanted.children;
       const count = section.children.length;
       const data = { section: section.heading.title, count, kind };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../core/analyze.ts';
+import { slippedNumbers } from '../../core/kind/slipped-numbers.ts';
 import { isWrittenAgain } from '../../core/kind/written-again.ts';
 import { allSections, type Section } from '../../core/report/report.ts';
 import { blanks } from '../../core/report/sights.ts';
@@ -25,6 +26,8 @@ export default defineRule({
       for (const section of empty) {
         const next = family[family.indexOf(section) + 1];
         // Pasted twice: the text stands below the second one.
+        // Or below it, with a number of the wrong level.
+        if (next && slippedNumbers(analysis).get(next)?.parent === section) continue;
         if (next && isWrittenAgain(section.heading, next.heading, analysis.text)) continue;
         if (writing && section === sections.at(-1)) continue;
         const { title, titleSpan } = section.heading;

@@ -1,3 +1,4 @@
+import { slippedNumbers } from '../../core/kind/slipped-numbers.ts';
 import { allSections, type Section } from '../../core/report/report.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +16,8 @@ export default defineRule({
     },
   },
   finished: true,
-  *check({ report, text, matches }, { writing }) {
+  *check(analysis, { writing }) {
+    const { report, text, matches } = analysis;
     // While someone writes, the sibling is yet to come.
     if (writing) return;
     // Where the kind says how many there are to be, that is said instead.
@@ -23,10 +25,20 @@ export default defineRule({
       matches.flatMap(({ wanted, sections }) => ((wanted.children?.min ?? 0) > 1 ? sections : [])),
     );
     const sections = [...allSections(report)];
+    // The next one is there, with a number of the wrong level.
+    const torn = new Set([...slippedNumbers(analysis).values()].map(({ parent }) => parent));
     for (const section of sections) {
       const [child] = section.children;
       const number = child?.heading.number;
-      if (!child || !number || section.children.length > 1 || !counts(child) || counted.has(section)) continue;
+      if (
+        !child ||
+        !number ||
+        section.children.length > 1 ||
+        !counts(child) ||
+        counted.has(section) ||
+        torn.has(section)
+      )
+        continue;
       // （二） may stand in the text after all, where it was not taken for a heading.
       const second = text.slice(child.heading.span.end, section.span.end);
       if (/[（(][二2][)）]|(?:^|\n)[\s\u3000]*(?:2[.．、]|二、)/u.test(second)) continue;
