@@ -89,6 +89,13 @@ const examples: readonly Example[] = [
       '关于经费的请示\n\n县财政局：\n\n　　现请示如下。\n\n\n\n　　　　　　　青禾县教育局\n　　　　　　　2024年5月6日\n',
   },
   {
+    name: 'the closing is a paragraph, the signature keeps its place',
+    settings: everything,
+    markdown: false,
+    text: `关于经费的请示\n\n县财政局：\n\n经费不足，请予安排。\n妥否，请批示。\n\n\n\u3000\u3000\u3000\u3000\u3000\u3000青禾县教育局\n\u3000\u3000\u3000\u3000\u3000\u30002024年5月6日\n`,
+    expected: `关于经费的请示\n\n县财政局：\n\n\u3000\u3000经费不足，请予安排。\n\n\u3000\u3000妥否，请批示。\n\n\n\u3000\u3000\u3000\u3000\u3000\u3000青禾县教育局\n\u3000\u3000\u3000\u3000\u3000\u30002024年5月6日\n`,
+  },
+  {
     name: 'indents of another width are no habit of two',
     settings: {},
     markdown: false,

@@ -74,6 +74,12 @@ suite('enumerations', () => {
     expected: `${head}主要有三点。一是学习不够。二是研究不深；三是运用不活。\n`,
   });
   check({
+    name: 'not into a heading that no full stop closes',
+    does: 'joinAbove',
+    text: `${head}（一）学习方面：\n\n1.学得不深；\n\n2.想得‸不多。\n`,
+    expected: undefined,
+  });
+  check({
     name: 'or into one of their own; 要 counts without 是',
     does: 'join',
     text: `${head}工作要求：\n\n1.要‸抓早。\n\n2.要抓小。\n`,
