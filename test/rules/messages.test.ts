@@ -103,6 +103,12 @@ const examples: readonly Example[] = [
     text: '# 组织生活会个人发言提纲\n\n一、检视出的问题\n\n（一）理论学习不深入。读原著不够。\n\n（二）担当作为不主动。绕着走。\n\n（三）联系群众不密切。听意见少。\n\n二、整改措施\n\n（一）加强理论学习。每周自学。\n\n（二）主动担当作为。认领难事。\n',
     says: ['没有哪一条措施回应问题“联系群众不密切”。', '整改措施: 措施写在这里', '补上对应的措施'],
   },
+  {
+    rule: 'section-thin',
+    kind: 'self-check-personal',
+    text: `# 个人对照检查材料\n\n一、存在的主要问题\n\n${'学得不深、走得不多。'.repeat(60)}\n\n二、产生问题的原因剖析\n\n${'抓得不紧、想得不多。'.repeat(4)}\n\n三、努力方向和整改措施\n\n${'每天自学、每月下乡。'.repeat(60)}\n`,
+    says: ['“产生问题的原因剖析”只占全文的3%，个人对照检查材料通常占10%以上。'],
+  },
 ];
 
 for (const { rule, text, kind, language = 'zh', says } of examples) {
