@@ -94,7 +94,7 @@ function arabic(candidate: Candidate, series: Series, manners: Manners): Verdict
     return heading(candidate, 'alone');
   if (isList(series, manners) || isLoose(series)) return noHeading(candidate, 'not-list');
   if (isBare(shape) && candidate.bodyLines === 0 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
-  if (isRunIn(shape) && titledShare(series) < 0.5 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
+  if (isRunIn(shape) && titledShare(series) <= 0.5 && series.bodies < 0.5) return noHeading(candidate, 'not-list');
   return ordinary(candidate, series);
 }
 
