@@ -29,7 +29,7 @@ export interface ScannedLine {
 /** What stays open from one line to the next. */
 interface State {
   readonly open: 'none' | 'front-matter' | 'fence' | 'comment' | 'directive' | 'bullet' | 'table';
-  /** Closing fence: its character and least length. */
+  /** Closing fence: its character and least length; for front matter the line that closes it. */
   readonly fence: string;
   /** Indent that what is inside must have at least. */
   readonly indent: number;
@@ -146,22 +146,33 @@ function roleOf(
   return step(state, text, () => lines.textOf(line + 1));
 }
 
-/** Front matter is only what closes again and holds `key: value`: a lone `---` on top is a line. */
+/** Front matter is only what closes again and holds `key: value`, or `key = value` (TOML): a lone `---` on top is a line. */
 function startOf(lines: Lines): State {
   const first = lines.textOf(0).replace(/^\uFEFF/u, '');
-  if (!/^---\s*$/u.test(first)) return closed;
+  const matter = frontMatters.find(({ opens }) => opens.test(first));
+  if (!matter) return closed;
   for (let line = 1; line < Math.min(lines.count, 200); line++) {
     const text = lines.textOf(line);
-    if (/^(?:---|\.\.\.)\s*$/u.test(text)) return { ...closed, open: line > 1 ? 'front-matter' : 'none' };
-    if (!/^(?:[\w\u4e00-\u9fff"'-][^:]*:(?:\s|$)|\s|#|- |$|[\]}])/u.test(text)) return closed;
+    if (matter.closes.test(text))
+      return line > 1 ? { ...closed, open: 'front-matter', fence: first.slice(0, 3) } : closed;
+    if (!matter.holds.test(text)) return closed;
   }
   return closed;
 }
 
+const frontMatters = [
+  {
+    opens: /^---\s*$/u,
+    closes: /^(?:---|\.\.\.)\s*$/u,
+    holds: /^(?:[\w\u4e00-\u9fff"'-][^:]*:(?:\s|$)|\s|#|- |$|[\]}])/u,
+  },
+  { opens: /^\+\+\+\s*$/u, closes: /^\+\+\+\s*$/u, holds: /^(?:[\w"'.-]+\s*=|\s|#|\[|$|[\]}])/u },
+] as const;
+
 function step(state: State, text: string, next: () => string): readonly [LineRole, State] {
   switch (state.open) {
     case 'front-matter':
-      return ['front-matter', /^(?:---|\.\.\.)\s*$/u.test(text) ? closed : state];
+      return ['front-matter', closesMatter(text, state.fence) ? closed : state];
     case 'fence':
       return ['fence', closesFence(text, state.fence) ? closed : state];
     case 'comment':
@@ -181,6 +192,10 @@ function step(state: State, text: string, next: () => string): readonly [LineRol
     default:
       return open(text, next, state.afterBlank);
   }
+}
+
+function closesMatter(text: string, opened: string): boolean {
+  return frontMatters.some(({ opens, closes }) => opens.test(opened) && closes.test(text));
 }
 
 function inBullet(text: string, state: State): readonly [LineRole, State] {
@@ -216,6 +231,8 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
       break;
   }
   if (isRule(text, indent, end)) return ['rule', after];
+  const inItem = itemFence(text);
+  if (inItem !== '') return ['fence', { ...closed, open: 'fence', fence: inItem }];
   if (isBullet(text, indent)) return ['bullet', { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false }];
   if (isTableRow(text, next)) return ['table', text.includes('|') ? inTable : after];
   return ['text', after];
@@ -232,6 +249,13 @@ function fenceOf(text: string): string {
   const match = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)$/u.exec(text);
   const marks = match?.[1] ?? '';
   return marks.startsWith('`') && match?.[2]?.includes('`') ? '' : marks;
+}
+
+/** The fence that is all a list item begins with (“1. ```sh”). */
+function itemFence(text: string): string {
+  if (!text.includes('```') && !text.includes('~~~')) return '';
+  const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=`{3}|~{3})/u.exec(text)?.[0];
+  return item === undefined ? '' : fenceOf(text.slice(item.length));
 }
 
 function closesFence(text: string, fence: string): boolean {
