@@ -2,17 +2,19 @@
 import { bodyLine, type Parsed } from '../parse/blocks.ts';
 import type { ScannedLine } from '../parse/scan.ts';
 import { remembered } from '../text/memo.ts';
-import { unmask } from '../text/unmask.ts';
+import { comparable, unmask } from '../text/unmask.ts';
 import type { Kind, KindSection } from './kind.ts';
+import { namesOf } from './likeness.ts';
 
 type Source = Pick<Parsed, 'frame' | 'scanned'>;
 
 /**
- * Whether a line below the title has one of the section's phrases, where a paragraph may carry it. The title itself
- * speaks of its matter in the words of the kind (关于申请…的请示).
+ * Whether a line below the title has one of the section's phrases, where a paragraph may carry it, or begins with its
+ * English name as a label (“- **Context**: …”). The title itself speaks of its matter in the words of the kind
+ * (关于申请…的请示).
  */
 export function carriedByText(wanted: KindSection, { frame, scanned }: Source): boolean {
-  if (wanted.carrier === 'heading' || wanted.hints.length === 0) return false;
+  if (phrasesOf(wanted).length === 0 && latinNames(wanted).size === 0) return false;
   const from = bodyLine(frame.headings);
   const last = known.get(wanted);
   const line = last?.from === from ? lookedAgain(wanted, scanned, last) : lookedUp(wanted, scanned, from);
@@ -45,13 +47,44 @@ function lookedAgain(
 }
 
 /** The first line from `from` to `to` with a phrase, or -1. */
-function lookedUp({ hints }: KindSection, scanned: readonly ScannedLine[], from: number, to = scanned.length): number {
+function lookedUp(wanted: KindSection, scanned: readonly ScannedLine[], from: number, to = scanned.length): number {
+  const hints = phrasesOf(wanted);
+  const names = latinNames(wanted);
   for (let line = from; line < to; line++) {
-    const text = unmask(scanned[line]?.text ?? '');
-    if (hints.some((hint) => text.includes(hint))) return line;
+    const { role, text = '' } = scanned[line] ?? {};
+    if (names.size > 0 && (role === 'text' || role === 'bullet') && names.has(labelOf(text))) return line;
+    if (hints.length === 0) continue;
+    const plain = unmask(text);
+    if (hints.some((hint) => plain.includes(hint))) return line;
   }
   return -1;
 }
+
+function phrasesOf({ carrier, hints }: KindSection): readonly string[] {
+  return carrier === 'heading' ? [] : hints;
+}
+
+/** Names of the section that are English; a Chinese label is a heading already. */
+function latinNames(wanted: KindSection): ReadonlySet<string> {
+  const known = latin.get(wanted);
+  if (known) return known;
+  const names = new Set(namesOf(wanted).filter((name) => /^[a-z][\x21-\x7e]+$/u.test(name)));
+  latin.set(wanted, names);
+  return names;
+}
+
+const latin = new WeakMap<KindSection, ReadonlySet<string>>();
+
+/** What a line is labelled with, comparable: “**Context:** …”, “- **Context**: …”, “Context: …”; else nothing. */
+function labelOf(line: string): string {
+  const colon = line.indexOf(':');
+  if (colon < 3 || colon > 70) return '';
+  const label = labelled.exec(line.slice(0, colon + 3))?.[1];
+  return label === undefined ? '' : comparable(label);
+}
+
+const labelled =
+  /^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)?([A-Z][\w '’&/()-]*?)\s*(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?(?=\s|$))/u;
 
 /** Which of the phrases that carry sections of the kind a paragraph has: as long as these are the same, so are the matches. */
 export function hintsIn(kind: Kind, text: string): string {
@@ -63,10 +96,19 @@ export function hintsIn(kind: Kind, text: string): string {
 const finders = new WeakMap<Kind, (text: string) => string>();
 
 function hintFinder({ sections }: Kind): (text: string) => string {
-  const carried = sections.filter(({ carrier, hints }) => carrier !== 'heading' && hints.length > 0);
-  if (carried.length === 0) return () => '';
+  const carried = sections.filter((one) => phrasesOf(one).length > 0);
+  const labels = new Set(sections.flatMap((one) => [...latinNames(one)]));
+  if (carried.length === 0 && labels.size === 0) return () => '';
   return remembered((text: string) => {
     const plain = unmask(text);
-    return carried.map(({ hints }) => (hints.some((hint) => plain.includes(hint)) ? '1' : '0')).join('');
+    const said = carried.map(({ hints }) => (hints.some((hint) => plain.includes(hint)) ? '1' : '0')).join('');
+    const named =
+      labels.size === 0
+        ? []
+        : text
+            .split('\n')
+            .map(labelOf)
+            .filter((label) => labels.has(label));
+    return [said, ...named].join(' ');
   }, 100);
 }

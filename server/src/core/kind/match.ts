@@ -4,7 +4,7 @@
  * carries it. A heading that is nobody's and nearly names a section is a near miss.
  */
 
-import type { Frame, Parsed } from '../parse/blocks.ts';
+import { bodyLine, type Frame, type Parsed } from '../parse/blocks.ts';
 import type { Verdict } from '../parse/verdict.ts';
 import { allSections, type Report, type Section } from '../report/report.ts';
 import { beside } from '../text/beside.ts';
@@ -68,10 +68,11 @@ function planOf(kind: Kind, frame: Frame): readonly Plan[] {
     title: untitled ? '' : candidate.shape.title,
     level: levels[index] ?? 1,
   }));
-  const outer = entries.filter(({ level }) => level === 1);
+  const outer = hasSubtitle(frame) && isNone(kind, entries[0]) ? inner(entries) : entries.filter(isFirst);
   const found = aligned(kind, outer);
   const taken = new Set([...found.values()].flat());
-  const deep = once(() => indexesByName(entries.filter(({ level }) => level > 1)));
+  const atTop = new Set<Entry>(outer);
+  const deep = once(() => indexesByName(entries.filter((entry) => !atTop.has(entry))));
   const plain = once(() => plainTitles(frame.verdicts));
   const plan = kind.sections.map((wanted): Plan => {
     const own = found.get(wanted) ?? deeper(wanted, deep());
@@ -80,6 +81,34 @@ function planOf(kind: Kind, frame: Frame): readonly Plan[] {
   });
   plans.set(frame, { kind, plan });
   return plan;
+}
+
+type Placed = Entry & { readonly level: number };
+
+function isFirst({ level }: Placed): boolean {
+  return level === 1;
+}
+
+/** The sections below a heading that is the second line of the title. */
+function inner(entries: readonly Placed[]): readonly Placed[] {
+  return entries.filter(({ level }) => level === 2);
+}
+
+/** Right below the title a marked heading without a number, which holds all the others. */
+function hasSubtitle({ headings }: Frame): boolean {
+  const { title, kept, levels } = headings;
+  const [first] = kept;
+  if (!title || !first || levels.filter((level) => level === 1).length > 1) return false;
+  const { sign, line, shape, blankBefore } = first.candidate;
+  const below = line - bodyLine(headings);
+  const near = below === 0 || (below === 1 && blankBefore);
+  const marked = (sign === 'marked' || sign === 'underlined') && shape.marker === undefined;
+  return near && marked && levels.filter((level) => level === 2).length > 1;
+}
+
+/** Whether a heading names no section of the kind. */
+function isNone(kind: Kind, entry: Entry | undefined): boolean {
+  return entry !== undefined && scorerOf(kind)(entry.title).every((score) => score < 2);
 }
 
 const plans = beside<Frame, { readonly kind: Kind; readonly plan: readonly Plan[] }>();
