@@ -94,7 +94,7 @@ const dateColumn = /due|date|deadline|when|\beta\b|target|until/iu;
 
 /** A handle, a word for it, a name behind a dash or in brackets, a name that will do it. */
 const ownerWords =
-  /@[\w-]|\b(?:owners?|assignees?|assigned|responsible|DRI|lead|team|we|SREs?|engineering)\b|(?:[–—]|\s-|[([:])\s{0,2}\*{0,2}[A-Z][\p{L}.'’-]+(?:\s[A-Z][\p{L}.'’-]+)?\*{0,2}\s{0,2}(?:[,;)\]–—:]|\s-|$)|^(?:\[.\]\s)?\*{0,2}[A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?\*{0,2}(?::|\s(?:to|will)\s)/mu;
+  /@[\w-]|\b(?:owners?|assignees?|assigned|responsible|DRI|lead|team|we|SREs?|engineering)\b|(?:[–—]|\s-|[([:])\s{0,2}\*{0,2}[A-Z][\p{L}.'’-]+(?:\s[A-Z][\p{L}.'’-]+)?\*{0,2}\s{0,2}(?:[,;)\]–—:]|\s-|$)|^(?:\[.\]\s)?\*{0,2}(?!(?:Add|Aim|Apply|Attempt|Change|Commit|Connect|Continue|Convert|Deploy|Downgrade|Ensure|Expand|Extend|Go|Look|Migrate|Move|Need|Plan|Port|Prepare|Push|Reach|Refer|Remember|Respond|Return|Revert|Send|Start|Subscribe|Switch|Talk|Transition|Try|Upgrade|Work|Write)\s+to\b)[A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?\*{0,2}(?::|\s(?:to|will)\s)/mu;
 
 const dateWords =
   /\d{4}-\d\d|\d{1,2}[./]\d{1,2}|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\bQ[1-4]\b|\bdue\b|\bby (?:end|next|the end|tomorrow|monday|tuesday|wednesday|thursday|friday)|\bweek\b|\bongoing\b/iu;

@@ -28,7 +28,7 @@ export default defineRule({
     if (!wanted) return;
     const names = present.map(({ name }) => name.toLowerCase());
     const has = (choice: readonly string[]): boolean =>
-      choice.some((word) => names.some((name) => name.startsWith(word) || name.endsWith(` ${word}`)));
+      choice.some((word) => names.some((name) => name.startsWith(word) || ends(name, word)));
     const lacking = wanted.filter((choice) => !has(choice));
     if (lacking.length === 0 || lacking.length > wanted.length / 2) return;
     const last = present.findLast(({ span }) => span.start >= from) ?? present.at(-1);
@@ -48,12 +48,18 @@ function isEmpty({ name, value, span }: Field, head: string): boolean {
   return !/^(?:[ \t]+\S|-\s+[^:]*$)/u.test(below);
 }
 
+/** `last updated`, `creation-date`: the word closes the name as one of its own. */
+function ends(name: string, word: string): boolean {
+  return [' ', '-', '_'].some((join) => name.endsWith(join + word));
+}
+
 /** By kind: each field with the other names it goes by. */
 const fields: Readonly<Record<string, readonly (readonly string[])[]>> = {
   postmortem: [
     ['date', 'start', 'when', 'incident date', 'time'],
     ['authors', 'author', 'owner', 'written by', 'lead', 'commander'],
-    ['status', 'state'],
+    // One that says when the incident ended tells its state.
+    ['status', 'state', 'duration', 'end', 'resolved'],
   ],
   pep: [['title'], ['author'], ['status'], ['type'], ['created']],
   eip: [['title'], ['author'], ['status'], ['type'], ['created']],

@@ -23,4 +23,4 @@ export default defineRule({
 });
 
 const zone =
-  /\b(?:UTC|GMT|BST|IST|JST|[PMCE][SD]?T|CES?T|AES?T|Z)\b|\d(?:Z|UTC)\b|time ?zone|local time|\d\d:\d\d(?::\d\d)? ?[+-]\d\d:?\d\d\b|Pacific|Eastern|Central European/u;
+  /\b(?:UTC|GMT|BST|IST|JST|[PMCE][SD]?T|CES?T|AES?T|Z)\b|\d(?:Z|UTC)\b|time ?zone|local time|\d\d:\d\d(?::\d\d)? ?[+-]\d\d:?\d\d\b|Pacific|Eastern|Central European|\b(?:WE?T|[WCE]AT|EES?T|MSK|SAST|GST|PKT|ICT|WIB|SGT|HKT|PHT|KST|A[CW]S?T|NZ[SD]?T|BRT|ART)\b|\b(?:Africa|African|Arabian?|Atlantic|Beijing|China|Daylight|European?|Gulf|Hong Kong|India|Indian|Israel|Japan|Korean?|Moscow|Mountain|Singapore|Standard|Summer) [Tt]ime\b/u;

@@ -12,7 +12,7 @@ export default defineRule({
       en: '“{text}” only keeps a place; write what belongs there.',
     },
   },
-  cues: 'Ll[<{YNX',
+  cues: 'Ll[<{YNX|',
   *read({ text: written, plain, type }, { writing }) {
     if (type === 'quote' || !cue.test(written)) return;
     const covered = written.replace(/(`{1,3})[^`\n]{1,400}?\1/gu, (code) => ' '.repeat(code.length));
@@ -29,7 +29,7 @@ export default defineRule({
   },
 });
 
-const cue = /[Ll]orem|[[<{]|YYYY|NNNN|20XX|INC-X/u;
+const cue = /[Ll]orem|[[<{|]|YYYY|NNNN|20XX|INC-X/u;
 
 const filler = new RegExp(
   [
@@ -41,6 +41,13 @@ const filler = new RegExp(
     // {{name}}, {short title}
     '\\{\\{\\s?(?:your |insert )?(?:name|date|title|author|owner|project|team|company|service|summary)\\s?\\}\\}',
     '(?<!\\$)\\{(?:short title|describe|list|title|example|name|date|context|option)\\b[^{}\\n]{0,80}\\}',
+    // [Incident Title], [Brief Description]
+    '\\[(?:Incident|Short|Brief|Project|Feature|Document|Decision|Proposal|Report) (?:[Tt]itle|[Dd]escription|[Nn]ame|[Ss]ummary)\\](?![(\\[:])',
+    // Author: [Name], Deciders: <names>
+    '(?<=[:：]\\*{0,2}\\s{1,3})\\[(?:Names?|Authors?|Author\\(s\\)|Date|Title|Owner|Team)\\](?=\\s*$)',
+    '(?<=[:：]\\*{0,2}\\s{1,3})<(?:names?|authors?|date|owners?|team|title|yyyy-mm-dd)>(?=\\s*$)',
+    // Status: Draft | In review | Final
+    '(?<=\\b(?:Status|Severity|Priority|State)\\*{0,2}[:：]\\*{0,2}\\s{1,3})[A-Za-z][\\w ()-]{0,30}(?:\\s?\\|\\s?[A-Za-z][\\w ()-]{0,30}){2,8}(?=\\s*$)',
     // Date: YYYY-MM-DD
     '(?<=[:：|]\\*{0,2}\\s{0,3}\\[?)YYYY-MM-DD(?=\\]?\\s{0,3}(?:\\||$))',
     '(?<=\\b(?:ADR|RFC|KEP|INC|PEP)[- ])(?:N{3,5}|X{2,5}|x{3,5})\\b',
