@@ -22,17 +22,25 @@ const named = (...names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, complete]));
 
 suite('folders', { concurrency: true }, () => {
-  test('are searched for md, markdown, txt and report, in the order of names', () =>
+  test('are searched for md, markdown, rst, txt and report, in the order of names', () =>
     withFiles(
-      named('b.md', 'a.markdown', 'c/d.txt', 'c/e.REPORT', 'f.report.txt', 'g.docx', 'h.html', 'Makefile'),
+      named('b.md', 'a.markdown', 'c/d.txt', 'c/e.REPORT', 'f.report.txt', 'f.rst', 'g.docx', 'h.html'),
       async (folder) => {
-        assert.deepEqual(await checked(folder, '.'), ['a.markdown', 'b.md', 'c/d.txt', 'c/e.REPORT', 'f.report.txt']);
+        assert.deepEqual(await checked(folder, '.'), [
+          'a.markdown',
+          'b.md',
+          'c/d.txt',
+          'c/e.REPORT',
+          'f.report.txt',
+          'f.rst',
+        ]);
         assert.deepEqual(await checked(folder, 'c', 'b.md', '.'), [
           'c/d.txt',
           'c/e.REPORT',
           'b.md',
           'a.markdown',
           'f.report.txt',
+          'f.rst',
         ]);
       },
     ));

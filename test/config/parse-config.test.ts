@@ -83,6 +83,9 @@ suite('a file in order', () => {
 suite('a file with mistakes', () => {
   test('what is not known, with the word that was meant', () => {
     assert.deepEqual(problemsOf('version: 1\nunits: 甲\n'), ['“units” Unknown key “units”; did you mean “unit”?']);
+    assert.deepEqual(problemsOf('version: 1\npaths: {}\n'), [
+      '“paths” Unknown key “paths”. Known: version, unit, words, profile, kinds, rules, format, ignore.',
+    ]);
     assert.deepEqual(problemsOf('version: 1\nrules:\n  number-gaps: off\n'), [
       '“number-gaps” Unknown rule “number-gaps”; did you mean “number-gap”?',
     ]);
@@ -99,7 +102,7 @@ suite('a file with mistakes', () => {
 
   test('a style that there is not', () => {
     assert.deepEqual(problemsOf('version: 1\nformat: { indent: twoo, gaps: one }\n'), [
-      '“gaps” Unknown key “gaps”.',
+      '“gaps” Unknown key “gaps”. Known: blankLines, indent, marker, spacing.',
       '“twoo” One of keep, none, two is expected; did you mean two?',
     ]);
   });

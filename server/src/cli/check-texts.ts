@@ -4,8 +4,8 @@ import type { Bilingual } from '../core/kind/kind.ts';
 export const checkTexts = {
   usage: { zh: '[选项] <路径…>', en: '[options] <path…>' },
   description: {
-    zh: '检查文件，以及文件夹中的 md、markdown、txt、report 文件',
-    en: 'check files, and the md, markdown, txt and report files of folders',
+    zh: '检查文件，以及文件夹中的 md、markdown、rst、txt、report 文件',
+    en: 'check files, and the md, markdown, rst, txt and report files of folders',
   },
   path: { zh: '文件或文件夹；- 表示标准输入', en: 'files or folders; - is standard input' },
   fix: {

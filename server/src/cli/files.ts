@@ -15,7 +15,7 @@ export interface Found {
 }
 
 /** Names of files that are looked at in a folder. */
-const endings = /\.(?:md|markdown|txt|report)$/iu;
+const endings = /\.(?:md|markdown|rst|txt|report)$/iu;
 
 /** Each file once, in the order of the arguments, a folder's files in the order of their names. */
 export function* filesOf(paths: readonly string[]): Generator<Found> {

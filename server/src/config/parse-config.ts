@@ -132,7 +132,7 @@ class Reader {
 
   #unknownKeys(data: Readonly<Record<string, unknown>>, known: readonly string[], path: Path): void {
     for (const key of Object.keys(data)) {
-      if (!known.includes(key)) this.#say([...path, key], 'key', unknown('键', 'key', key, nearest(key, known)));
+      if (!known.includes(key)) this.#say([...path, key], 'key', unknownKey(key, known));
     }
   }
 
@@ -178,6 +178,14 @@ class Reader {
   #say(path: Path, part: 'key' | 'value', message: Bilingual): void {
     this.problems.push({ message, ...this.#place(path, part) });
   }
+}
+
+/** Says which there are where none is near. */
+function unknownKey(key: string, known: readonly string[]): Bilingual {
+  const near = nearest(key, known);
+  const said = unknown('键', 'key', key, near);
+  if (near !== undefined || known.length === 0) return said;
+  return { zh: `${said.zh}可用：${known.join('、')}。`, en: `${said.en} Known: ${known.join(', ')}.` };
 }
 
 function unknown(zh: string, en: string, found: string, near: string | undefined): Bilingual {

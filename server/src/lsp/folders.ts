@@ -99,7 +99,7 @@ function placeBy({ version, build }: FoldersOptions['parts'], folder: () => stri
 }
 
 /** `.report.txt` is a `.txt` too. */
-const watchers = [{ globPattern: '**/*.{report,md,markdown,txt}' }];
+const watchers = [{ globPattern: '**/*.{report,md,markdown,rst,txt}' }];
 
 /** Settings, kinds and phrases of the folders; few, so they are watched from the start. */
 const setupWatchers = [

@@ -34,5 +34,5 @@ function isHidden(name: string): boolean {
 }
 
 function isReportLike(name: string): boolean {
-  return /\.(?:report|md|markdown|txt)$/iu.test(name);
+  return /\.(?:report|md|markdown|rst|txt)$/iu.test(name);
 }
