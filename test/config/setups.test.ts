@@ -67,6 +67,16 @@ suite('settings', () => {
     );
   });
 
+  test('a pattern for a folder leaves out what lies beside its reports, unless it names it', async () => {
+    const yaml = 'version: 1\nkinds:\n  adr/**: adr\n  keps/**/README.md: kep\n';
+    const setups = setupsOn(new MemoryHost({ 'reports.yaml': yaml }));
+    for (const name of ['0001-queues', '0002-email-template', '0003-search-index'])
+      assert.equal(await kindOf(setups, `adr/${name}.md`, '# Queues\n'), 'adr', name);
+    for (const name of ['README', 'README.zh-CN', 'index', 'adr-template', '0000-template'])
+      assert.equal(await kindOf(setups, `adr/${name}.md`, '# Queues\n'), undefined, name);
+    assert.equal(await kindOf(setups, 'keps/12-queues/README.md', '# Queues\n'), 'kep');
+  });
+
   test('a broken file leaves what it last said, and says what is wrong', async () => {
     const host = new MemoryHost({ 'reports.yaml': 'version: 1\nunit: 甲局\n' });
     const setups = setupsOn(host);
@@ -89,6 +99,13 @@ suite('settings', () => {
 });
 
 suite('kinds of a folder', () => {
+  test('an own variant is not put aside for a shipped form of its base', async () => {
+    const own = 'version: 1\nid: our-adr\nextends: adr\ntitle: { zh: 决策, en: Our ADR }\ndetect: { title: [ADR] }\n';
+    const setups = setupsOn(new MemoryHost({ '.reports/kinds/our-adr.yaml': own }));
+    const nygard = ['Status', 'Context', 'Decision', 'Consequences'].map((name) => `## ${name}\n\nText.\n`).join('\n');
+    assert.equal(await kindOf(setups, 'x.md', `# ADR-7: Queues\n\n${nygard}`), 'our-adr');
+  });
+
   test('are known in it and below, and nowhere else', async () => {
     const setups = setupsOn(new MemoryHost({ 'a/.reports/kinds/weekly.yaml': weekly }));
     assert.equal(await kindOf(setups, 'a/b/x.md', '# 教务处工作周报\n'), 'weekly');

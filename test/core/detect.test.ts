@@ -135,10 +135,81 @@ const cases: readonly Case[] = [
     text: '# 项目组会议纪要\n\n## 第一次会议落实情况\n\n已落实。\n\n## 讨论内容\n\n接口。\n\n## 议定事项\n\n下周联调。\n',
     kind: 'minutes (title)',
   },
+  {
+    name: 'the headings of a paper below a title about lab reports',
+    text: '# Writing a Lab Report\n\n## Introduction\n\nA.\n\n## Methods\n\nB.\n\n## Results\n\nC.\n\n## Discussion\n\nD.\n\n## References\n\nE.\n',
+    kind: '',
+  },
+  {
+    name: 'the headings of a paper below a title that asks',
+    text: '# Why Queues Grow\n\n## Introduction\n\nA.\n\n## Methods\n\nB.\n\n## Results\n\nC.\n\n## Discussion\n\nD.\n\n## References\n\nE.\n',
+    kind: 'imrad (headings)',
+  },
+  { name: 'a bare word and a lesson', text: lesson('# Postmortem', 'some day'), kind: '' },
+  { name: 'a bare word and a time', text: lesson('# 0x07. Postmortem', 'at 10:04'), kind: 'postmortem (title)' },
+  { name: 'a bare word that has just begun', text: '# Postmortem\n\n## Summary\n', kind: 'postmortem (title)' },
+  { name: 'a method and a lesson', text: lesson('# SRE course: Root Cause Analysis', 'some day'), kind: '' },
+  { name: 'a subject and no time', text: lesson('# Postmortem: lost mails', 'some day'), kind: 'postmortem (title)' },
+  {
+    name: 'the file of a template',
+    text: '# Postmortem: queue outage\n',
+    options: { path: '/x/docs/postmortem-template.md' },
+    kind: '',
+  },
+  {
+    name: 'one of a series that is about templates',
+    text: '# ADR-0007: Keep the mail in one template\n',
+    options: { path: '/x/adr/0007-mail-template.md' },
+    kind: 'adr (title)',
+  },
+  {
+    name: 'a folder of templates',
+    text: '# Postmortem: queue outage\n',
+    options: { path: '/x/.github/ISSUE_TEMPLATE/outage.md' },
+    kind: '',
+  },
+  {
+    name: 'a file about templates',
+    text: '# ADR-0007: Render pages with a template engine\n',
+    options: { path: '/x/adr/0007-template-engine.md' },
+    kind: 'adr (title)',
+  },
+  {
+    name: 'a template that is mapped to its kind',
+    text: '# Postmortem\n',
+    options: { path: '/x/templates/postmortem.md', kind: 'postmortem' },
+    kind: 'postmortem (chosen)',
+  },
+  {
+    name: 'a general word and all headings of a special form',
+    text: '# ADR-0003: Keep one queue\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n',
+    kind: 'adr-nygard (headings)',
+  },
+  {
+    name: 'a general word and a heading that the special form does not know',
+    text: '# ADR-0003: Keep one queue\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Considered Options\n\nB.\n\n## Decision\n\nC.\n\n## Consequences\n\nD.\n',
+    kind: 'adr (title)',
+  },
+  {
+    name: 'a general word and most headings of a special form',
+    text: '# ADR-0003: Keep one queue\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n',
+    kind: 'adr (title)',
+  },
+  {
+    name: 'a declaration in TOML',
+    text: '+++\ntitle = "Queues"\nreport = "adr"\n+++\n\nText.\n',
+    kind: 'adr (declared)',
+  },
   { name: 'a README', text: '# report-docs\n\nWrites reports.\n\n## Install\n\nRun it.\n', kind: '' },
   { name: 'a log', text: '2024-05-06 10:00 INFO start\n2024-05-06 10:01 INFO 工作总结 done\n', kind: '' },
   { name: 'nothing', text: '', kind: '' },
 ];
+
+/** What such a report holds, told at some length, with one time in it. */
+function lesson(title: string, time: string): string {
+  const told = 'Say what broke, for whom, and what ended it, so that a reader who was not there can follow it. ';
+  return `${title}\n\n## Summary\n\n${told.repeat(4)}\n\n## Timeline\n\n- The alert fires ${time}\n`;
+}
 
 suite('the kind is known by', () => {
   for (const { name, text, options, kind } of cases) {

@@ -1,4 +1,5 @@
 /** What holds for the reports of a folder: the kinds there are, the settings of rules, the kinds that paths give. */
+import { isTemplate } from '../core/kind/doubtful.ts';
 import type { Kind } from '../core/kind/kind.ts';
 import type { TitleWords } from '../core/kind/sniff.ts';
 import type { FormatSettings } from '../core/writing/format-style.ts';
@@ -68,11 +69,20 @@ function fileSetup(path: string, { config, folder }: PlacedConfig): FileSetup {
   const start = `${folder.normalize('NFC')}/`;
   if (!whole.startsWith(start)) return plainFile;
   const relative = whole.slice(start.length);
-  const named = config.kinds.find(({ pattern }) => pattern.matches(relative));
+  const beside = besideReports(relative);
+  const named = config.kinds.find(
+    ({ pattern }) => pattern.matches(relative) && (beside === undefined || pattern.glob.toLowerCase().includes(beside)),
+  );
   return {
     kind: named && { id: named.kind, glob: named.pattern.glob },
     ignored: config.ignore.some((pattern) => pattern.matches(relative)),
   };
+}
+
+/** The word that tells what lies beside the reports of a folder and is none of them, unless a pattern says that word. */
+function besideReports(path: string): string | undefined {
+  if (isTemplate(path)) return 'template';
+  return /(?:^|\/)(readme|changelog|contributing|index)(?:[._-][\w-]+)?\.\w+$/iu.exec(path)?.[1]?.toLowerCase();
 }
 
 /** The folder's own kinds in front; a title word that one of them claims is theirs alone, so no two kinds tie. */

@@ -34,4 +34,4 @@ export function declaresKind(line: string): boolean {
 }
 
 const commentPattern = /(<!--\s*report\s*[:：]\s*)([\w-]+)\s*-->/u;
-const matterPattern = /^(report\s*[:：]\s*["']?)([\w-]+)["']?\s*$/u;
+const matterPattern = /^(report\s*[:：=]\s*["']?)([\w-]+)["']?\s*$/u;

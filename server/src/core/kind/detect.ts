@@ -6,9 +6,11 @@ import { beside } from '../text/beside.ts';
 import type { Lines } from '../text/lines.ts';
 import { once, remembered } from '../text/memo.ts';
 import { comparable, comparableAll, unmask } from '../text/unmask.ts';
+import { isDoubtful, isTemplate } from './doubtful.ts';
 import { fieldsOf } from './fields.ts';
-import { type GenreHit, genreOf, soleWordOf } from './genre.ts';
+import { type GenreHit, genreOf, soleWordOf, speaksAbout } from './genre.ts';
 import type { Kind } from './kind.ts';
+import { namesOf as sectionNames } from './likeness.ts';
 
 export interface Detected {
   readonly kind: Kind;
@@ -55,15 +57,20 @@ export function tiedKinds(input: DetectInput, kinds: readonly Kind[]): readonly 
 /** The best candidate, with all that are as good. */
 function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[] {
   const fields = once(() => fieldsOf(input.parsed.frame.headings, input.lines));
-  const candidates = shownBy(namesOf(input), kinds).flatMap((shown) => candidateOf(shown, fields));
-  if (candidates.length === 0 || isSheet(input.lines.text) || isCollection(namesOf(input).headings)) return [];
+  const names = namesOf(input);
+  const { text } = input.lines;
+  const doubted = ({ kind, reason: { type, words } }: Candidate): boolean =>
+    type === 'title' && kind.detect.dated.length > 0 && isDoubtful({ ...names, words, text }, kind.detect.dated);
+  const shown = shownBy(names, kinds).flatMap((one) => candidateOf(one, fields));
+  const candidates = shown.filter((one) => !doubted(one));
+  if (candidates.length === 0 || isSheet(text) || isTemplate(input.path) || isCollection(names.headings)) return [];
   const end = Math.max(...candidates.map((one) => one.end));
   const last = candidates.filter((one) => one.end === end);
   const length = Math.max(...last.map((one) => one.length));
   const best = last.filter((one) => one.length === length);
   // The text is asked only where the title leaves it open.
   if (best.length < 2) return best;
-  const body = unmask(input.lines.text.slice(0, bodyWindow));
+  const body = unmask(text.slice(0, bodyWindow));
   const hints = best.map(({ kind }) => hintsOf(kind, body, input.path));
   const most = Math.max(...hints);
   const fitting = best.filter((_, index) => hints[index] === most);
@@ -99,17 +106,19 @@ interface Shown {
   readonly hit: GenreHit | undefined;
   /** Most of its telling headings are there. */
   readonly shaped: boolean;
+  /** All of them are, and the title names a kind that no headings tell: this is the special form of that. */
+  readonly special: boolean;
 }
 
-function candidateOf({ kind, hit, shaped }: Shown, fields: () => ReadonlySet<string>): Candidate[] {
+function candidateOf({ kind, hit, shaped, special }: Shown, fields: () => ReadonlySet<string>): Candidate[] {
   const { detect } = kind;
   const filed = shaped && detect.fields.length > 0 && hasAll(fields(), detect.fields);
   if (!hit && !(shaped && (filed || detect.fields.length === 0))) return [];
   // Fields and headings of a template together are surer than any title.
-  if (!hit || filed) {
+  if (!hit || filed || special) {
     const words = detect.headings.map((names) => namesIn(names)[0] ?? names).join('、');
     const reason = { type: 'headings', words } as const;
-    return [{ kind, end: filed ? Number.POSITIVE_INFINITY : 0, length: 0, sole: false, reason }];
+    return [{ kind, end: filed || special ? Number.POSITIVE_INFINITY : 0, length: 0, sole: false, reason }];
   }
   const sole = detect.titleOnly.includes(hit.word);
   return [{ kind, end: hit.end, length: hit.word.length, sole, reason: { type: 'title', words: hit.word } }];
@@ -146,11 +155,18 @@ const lookedLast = new WeakMap<readonly Kind[], { readonly names: Names; readonl
 function lookedAt(names: Names, kinds: readonly Kind[]): readonly Shown[] {
   const named = namedBy(names.title, kinds);
   const headings = new Set(names.headings.map(comparable));
+  // A folder's own kind is meant as it is named: it has a base, or is of no group.
+  const general = kinds.filter(
+    (kind) =>
+      kind.detect.headings.length === 0 && kind.bases.length === 0 && kind.family !== '' && isHit(named.get(kind)),
+  );
   return kinds.flatMap((kind) => {
     const hit = named.get(kind);
     if (hit === 'not') return [];
-    const shaped = headingShare(headings, kind.detect.headings) >= headingsEnough;
-    return hit || shaped ? [{ kind, hit, shaped }] : [];
+    const share = headingShare(headings, kind.detect.headings);
+    const shaped = share >= headingsEnough;
+    const special = share === 1 && general.some((one) => isForm(kind, one, headings));
+    return hit || shaped ? [{ kind, hit, shaped, special }] : [];
   });
 }
 
@@ -164,7 +180,8 @@ function namedBy(title: string, kinds: readonly Kind[]): Named {
   const named = new Map<Kind, GenreHit | 'not'>();
   for (const kind of kinds) {
     const { detect } = kind;
-    const excluded = comparableAll(detect.titleNot).some((word) => plain.includes(word));
+    const excluded =
+      comparableAll(detect.titleNot).some((word) => plain.includes(word)) || speaksAbout(title, detect.title);
     const hit = excluded
       ? 'not'
       : title === ''
@@ -177,6 +194,17 @@ function namedBy(title: string, kinds: readonly Kind[]): Named {
 }
 
 const namedLast = new WeakMap<readonly Kind[], { readonly title: string; readonly named: Named }>();
+
+/** Whether one kind is a form of another, and the report has no section of the other that the form does not know. */
+function isForm(form: Kind, general: Kind, headings: ReadonlySet<string>): boolean {
+  if (form.family !== general.family || form.language !== general.language) return false;
+  const known = new Set(form.sections.flatMap(sectionNames));
+  return general.sections.flatMap(sectionNames).every((name) => known.has(name) || !headings.has(name));
+}
+
+function isHit(said: GenreHit | 'not' | undefined): boolean {
+  return said !== undefined && said !== 'not';
+}
 
 function sameNames(one: Names, other: Names): boolean {
   return (

@@ -11,7 +11,7 @@ const neutralTail =
 
 /** A title that begins like this is about writing one, or hears, reads and explains one. */
 const aboutHead =
-  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|(?:模板|范文|示例|样本|例文)(?=\s|[:：—（(【]|$)|图解|解读|学习(?=.*(?:报告|讲话|精神|通知|意见|方案|纪要)$)|聚焦|速读|划重点|how\s+(?:to|we|i)\b|(?:a\s+)?guide\s+(?:to|for)\b|writing\b|\[?templates?(?:\]|\s*[:：]|\s+(?:for|of)\b)|what\s+(?:is|are|makes)\b|tips\b|examples?(?:\s*[:：]|\s+of\b)|best\s+practices|introduction\s+to|why\b|when\s+to\b|anatomy\s+of\b)/iu;
+  /^(?:如何|怎样|怎么|浅谈|谈谈|试论|试析|论|教你|手把手|一文|(?:模板|范文|示例|样本|例文)(?=\s|[:：—（(【]|$)|图解|解读|学习(?=.*(?:报告|讲话|精神|通知|意见|方案|纪要)$)|聚焦|速读|划重点|how\s+(?:to|we|i)\b|(?:a\s+)?guide\s+(?:to|for)\b|writing\b|\[?templates?(?:\]|\s*[:：]|\s+(?:for|of)\b)|what\s+(?:is|are|makes)\b|tips\b|examples?(?:\s*[:：]|\s+of\b)|best\s+practices|introduction\s+to|why\b|when\s+to\b|anatomy\s+of\b|(?:module|lesson|chapter|lecture|tutorial)\s+\d[\d.]*\s*[-–—:：])/iu;
 
 /** Words that take a report as their object right before it. */
 const aboutBefore =
@@ -60,6 +60,13 @@ export function genreOf(
     if (last && group.every((word) => lower.includes(word.toLowerCase()))) hits.push(...hitsOf(read, last));
   }
   return hits.sort((a, b) => b.end - a.end || a.start - b.start)[0];
+}
+
+/** Whether a title is about writing such a report, hearing or explaining one, and names it. */
+export function speaksAbout(title: string, words: readonly string[]): boolean {
+  if (read?.title !== title) read = readTitle(title);
+  const { isAbout, lower } = read;
+  return isAbout && formsOf(words).some(({ wanted, isLatin }) => isLatin && lower.includes(wanted));
 }
 
 /** A title as its words are looked for. */

@@ -96,6 +96,8 @@ export interface KindDetection {
   /** Groups of words that must all be in the title. */
   readonly titleAll: readonly (readonly string[])[];
   readonly titleNot: readonly string[];
+  /** Words of `title` that name a method as well: without a date or time in the text they make no report. */
+  readonly dated: readonly string[];
   readonly body: readonly string[];
   /** File name patterns with `*`. */
   readonly files: readonly string[];

@@ -224,7 +224,9 @@ function deeper(wanted: KindSection, deep: ReadonlyMap<string, number>): readonl
 /** Plain lines with the title of a section stand for it. */
 function plainTitles(verdicts: readonly Verdict[]): ReadonlySet<string> {
   const plain = verdicts.filter(({ heading, candidate }) => !heading && candidate.sign !== 'numbered');
-  return new Set(plain.map(({ candidate }) => comparable(candidate.shape.title)));
+  // What a bracket adds is no part of the name: Timeline (all times in UTC).
+  const titles = plain.flatMap(({ candidate: { shape } }) => [shape.title, shape.title.replace(/\s*\([^()]*\)$/u, '')]);
+  return new Set(titles.map(comparable));
 }
 
 /** The heading most like the section among those that are nobody's, if it is like it at all. */

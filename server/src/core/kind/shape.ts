@@ -125,6 +125,10 @@ const detect = keyed({
     [],
   ),
   titleNot: list('标题中有其中之一，就不是', 'a title with one of these is of another kind'),
+  dated: list(
+    '标题中的这些词也指方法：正文须有日期或时刻',
+    'title words that name a method too: the text must hold a date or a time',
+  ),
   body: list('几个文种都像时，正文中的词作参考', 'words of the text, where several kinds fit'),
   files: list('文件名，可用 *，如 "*对照检查*"', 'names of files, with * as in "*postmortem*"'),
   headings: list(
