@@ -55,25 +55,25 @@ suite('silence', () => {
       [
         '改为乙',
         '全文改正：有甲（2 处）',
-        '忽略这一处：letter-jia',
-        '本文件中忽略：letter-jia',
-        '在 reports.yaml 中关闭：letter-jia',
+        '忽略这一处：有甲',
+        '本文件中忽略：有甲',
+        '在 reports.yaml 中关闭：有甲',
       ],
     ));
 
   test('for the line: the other place still speaks', () => {
-    const once = after(text, 4, '忽略这一处：letter-jia');
+    const once = after(text, 4, '忽略这一处：有甲');
     assert.equal(once.split('\n')[4], '<!-- report-docs-disable-next-line letter-jia -->');
     assert.equal(messages(once).length, 1);
-    const twice = after(once, 7, '忽略这一处：letter-jia');
+    const twice = after(once, 7, '忽略这一处：有甲');
     assert.deepEqual(messages(twice), []);
   });
 
   test('for the file: on top, behind the front matter, and the title stays the title', () => {
-    const file = after(text, 4, '本文件中忽略：letter-jia');
+    const file = after(text, 4, '本文件中忽略：有甲');
     assert.deepEqual(messages(file), []);
     assert.equal(documentOf(file).analysis.report.title?.title, '个人总结');
-    const matter = after(`---\nauthor: 李\n---\n${text}`, 7, '本文件中忽略：letter-jia');
+    const matter = after(`---\nauthor: 李\n---\n${text}`, 7, '本文件中忽略：有甲');
     assert.equal(matter.split('\n')[3], '<!-- report-docs-disable letter-jia -->');
     assert.deepEqual(messages(matter), []);
   });

@@ -63,7 +63,7 @@ suite('settings and kinds of a folder', () => {
       uri,
       found.range,
     );
-    const action = actions.find(({ title }) => title === '在 reports.yaml 中关闭：missing-section');
+    const action = actions.find(({ title }) => title === '在 reports.yaml 中关闭：缺少必备部分');
     assert.ok(action?.edit);
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     await messages(uri, (all) => all.length === 0);
