@@ -1,6 +1,6 @@
 /** What the language client is told: which documents, which settings, and to be quiet when something breaks. */
-import { type LogOutputChannel, type Uri, workspace } from 'vscode';
-import type { CloseHandlerResult, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { type LogOutputChannel, l10n, type Uri, workspace } from 'vscode';
+import type { CloseHandlerResult, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import {
   clientCommands,
   type ReportInitializationOptions,
@@ -12,11 +12,17 @@ import { reportLanguages, setupFiles } from './documents.ts';
 const maxRestarts = 4;
 const restartWindow = 3 * 60_000;
 
-/**
- * Made anew for each client. Loads the language client, so it must not run before a server is wanted. `storage` is where
- * the server may keep what it knows of the workspace.
- */
-export async function clientOptions(log: LogOutputChannel, storage: Uri | undefined): Promise<LanguageClientOptions> {
+export interface ClientNeeds {
+  readonly log: LogOutputChannel;
+  /** Where the server may keep what it knows of the workspace. */
+  readonly storage: Uri | undefined;
+  /** Whether a document is known to be a report. */
+  readonly isReport: (uri: Uri) => boolean;
+}
+
+/** Made anew for each client. Loads the language client, so it must not run before a server is wanted. */
+export async function clientOptions(needs: ClientNeeds): Promise<LanguageClientOptions> {
+  const { log, storage, isReport } = needs;
   const { RevealOutputChannelOn } = await import('vscode-languageclient');
   return {
     // All schemes: untitled, remote and virtual documents are reports like files; the server tells which are.
@@ -32,6 +38,19 @@ export async function clientOptions(log: LogOutputChannel, storage: Uri | undefi
       return false;
     },
     errorHandler: await quietErrorHandler(),
+    middleware: { prepareRename: refusingInTheirLanguage(isReport) },
+  };
+}
+
+/** Left to itself the library says in English that this cannot be renamed, and says so of texts that are no reports, too. */
+function refusingInTheirLanguage(isReport: (uri: Uri) => boolean): NonNullable<Middleware['prepareRename']> {
+  return async (document, position, token, next) => {
+    try {
+      return await next(document, position, token);
+    } catch (error) {
+      if (!isReport(document.uri)) return undefined;
+      throw new Error(l10n.t('Only the title of a section can be renamed: put the cursor there.'), { cause: error });
+    }
   };
 }
 

@@ -2,7 +2,7 @@
 import { Disposable, type Event, EventEmitter, extensions, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { notifications, type ReportStatus } from '../../server/src/lsp/protocol.ts';
-import { clientOptions } from './client-options.ts';
+import { type ClientNeeds, clientOptions } from './client-options.ts';
 import { answerAboutFiles } from './files.ts';
 import { noFormattingOnType } from './number-keys.ts';
 
@@ -83,7 +83,7 @@ export class Session implements Disposable {
     const started = Date.now();
     try {
       await markdownFirst();
-      const launched = await this.#launch(await clientOptions(this.log, this.#storage));
+      const launched = await this.#launch(await clientOptions(this.#needs()));
       this.#launched = launched;
       this.#listen(launched.client);
       await launched.client.start();
@@ -94,6 +94,11 @@ export class Session implements Disposable {
       this.#become('down');
       throw error;
     }
+  }
+
+  #needs(): ClientNeeds {
+    const isReport = (uri: Uri): boolean => this.statusOf(uri)?.recognized === true;
+    return { log: this.log, storage: this.#storage, isReport };
   }
 
   /** Errors of the client go to the log alone: left to itself it shows some of them as messages nobody asked for. */

@@ -40,6 +40,9 @@ test('a number in the quotation marks stays', () =>
     '总结\n\n一、新名\n\n甲。\n\n二、其他\n\n见“一、新名”部分。',
   ));
 
+test('from its number, which stays', () =>
+  check('总结\n\n‸一、问题\n\n甲。', '总结\n\n一、新名\n\n甲。'));
+
 test('a run-in title keeps its text', () =>
   check('总结\n\n一、问题\n\n（一）学‸习。不深。', '总结\n\n一、问题\n\n（一）新名。不深。'));
 
@@ -55,12 +58,12 @@ for (const name of ['', '  ', '新\n名']) {
 test('the field holds the title without its number', () => {
   assert.equal(field('总结\n\n一、问‸题\n\n甲。'), '问题');
   assert.equal(field('总结\n\n一、‸问题\n\n甲。'), '问题');
+  assert.equal(field('总结\n\n‸一、问题\n\n甲。'), '问题');
   assert.equal(field('总结\n\n一、加强学习\n\n甲。\n\n二、其他\n\n见“一、加强‸学习”部分。'), '加强学习');
 });
 
 for (const [name, place] of [
   ['text', '总结\n\n一、问题\n\n甲‸。'],
-  ['the number of a heading', '总结\n\n‸一、问题\n\n甲。'],
   ['a reference by number', '总结\n\n一、问题\n\n甲。\n\n二、措施\n\n见第一‸部分。'],
   [
     'a clause without a title',

@@ -54,7 +54,8 @@ function namedAt(analysis: Analysis, offset: number): Named | null {
   const { section } = pointed.target;
   const { titleSpan } = section.heading;
   if (titleSpan.end <= titleSpan.start) return null;
-  if (!pointed.reference) return touches(titleSpan, offset) ? { section, span: titleSpan } : null;
+  // From its number too: the title is what can be called anew there.
+  if (!pointed.reference) return { section, span: titleSpan };
   const quote = quotesOf(analysis, section).find((span) => touches(span, offset));
   return quote ? { section, span: quote } : null;
 }
