@@ -18,11 +18,12 @@ export interface ClientNeeds {
   readonly storage: Uri | undefined;
   /** Whether a document is known to be a report. */
   readonly isReport: (uri: Uri) => boolean;
+  readonly provideDocumentSymbols: NonNullable<Middleware['provideDocumentSymbols']>;
 }
 
 /** Made anew for each client. Loads the language client, so it must not run before a server is wanted. */
 export async function clientOptions(needs: ClientNeeds): Promise<LanguageClientOptions> {
-  const { log, storage, isReport } = needs;
+  const { log, storage, isReport, provideDocumentSymbols } = needs;
   const { RevealOutputChannelOn } = await import('vscode-languageclient');
   return {
     // All schemes: untitled, remote and virtual documents are reports like files; the server tells which are.
@@ -38,7 +39,7 @@ export async function clientOptions(needs: ClientNeeds): Promise<LanguageClientO
       return false;
     },
     errorHandler: await quietErrorHandler(),
-    middleware: { prepareRename: refusingInTheirLanguage(isReport) },
+    middleware: { prepareRename: refusingInTheirLanguage(isReport), provideDocumentSymbols },
   };
 }
 

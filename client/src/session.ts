@@ -5,6 +5,7 @@ import { notifications, type ReportStatus } from '../../server/src/lsp/protocol.
 import { type ClientNeeds, clientOptions } from './client-options.ts';
 import { answerAboutFiles } from './files.ts';
 import { noFormattingOnType } from './number-keys.ts';
+import { OutlineAhead } from './outline-ahead.ts';
 
 /** `off`: not needed so far. `down`: it ought to run and does not. */
 export type Health = 'off' | 'starting' | 'running' | 'down';
@@ -25,6 +26,7 @@ export class Session implements Disposable {
   readonly #launch: Launch;
   readonly #storage: Uri | undefined;
   readonly #changed = new EventEmitter<void>();
+  readonly #outline = new OutlineAhead((error) => this.log.debug('The outline could not be fetched.', error));
   readonly #statuses = new Map<string, ReportStatus>();
   #health: Health = 'off';
   #launched: Launched | undefined;
@@ -98,7 +100,7 @@ export class Session implements Disposable {
 
   #needs(): ClientNeeds {
     const isReport = (uri: Uri): boolean => this.statusOf(uri)?.recognized === true;
-    return { log: this.log, storage: this.#storage, isReport };
+    return { log: this.log, storage: this.#storage, isReport, provideDocumentSymbols: this.#outline.provide };
   }
 
   /** Errors of the client go to the log alone: left to itself it shows some of them as messages nobody asked for. */
@@ -112,6 +114,7 @@ export class Session implements Disposable {
     client.onNotification(notifications.status, (status: ReportStatus) => {
       this.#statuses.set(status.uri, status);
       this.#changed.fire();
+      void this.#outline.fetch(client, status);
     });
   }
 

@@ -25,7 +25,7 @@ test('initialize: who the server is and what it can', async (t) => {
   const some = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
-    documentSymbolProvider: { label: '报告结构 Report' },
+    documentSymbolProvider: { label: 'Report Docs' },
     completionProvider: { triggerCharacters: ['/', '、'] },
     diagnosticProvider: { identifier: 'report-docs', interFileDependencies: false, workspaceDiagnostics: false },
     codeActionProvider: {

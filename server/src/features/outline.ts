@@ -14,7 +14,7 @@ import { withoutTail } from './tail.ts';
 
 export const outline = defineFeature({
   request: DocumentSymbolRequest.type,
-  capabilities: { documentSymbolProvider: { label: '报告结构 Report' } },
+  capabilities: { documentSymbolProvider: { label: 'Report Docs' } },
   rank: 'view',
   handle: (document, { client, display }): DocumentSymbol[] | SymbolInformation[] => {
     const tree = treeOf(document, display);
