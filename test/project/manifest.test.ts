@@ -197,10 +197,20 @@ suite('manners', () => {
     assert.ok(client.get('commands.ts')?.includes(`#${id}\``));
   });
 
+  test('the English pictures are in English', () => {
+    const [{ steps }] = contributes.walkthroughs;
+    for (const { media } of steps)
+      assert.doesNotMatch(readFileSync(english[media.svg.replaceAll('%', '')] ?? '', 'utf8'), /\p{Script=Han}/u);
+  });
+
   test('the pictures take their colors from the theme', () => {
     const [{ steps }] = contributes.walkthroughs;
     for (const { media } of steps)
-      assert.doesNotMatch(readFileSync(media.svg, 'utf8'), /#[0-9a-f]{3,8}\b|style=|<style/i);
+      for (const language of [english, chinese]) {
+        const picture = language[media.svg.replaceAll('%', '')];
+        assert.ok(picture, media.svg);
+        assert.doesNotMatch(readFileSync(picture, 'utf8'), /#[0-9a-f]{3,8}\b|style=|<style/i);
+      }
   });
 });
 
