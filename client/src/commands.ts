@@ -37,6 +37,7 @@ import {
   type Change,
   disableWritingSettings,
   enableWritingSettings,
+  meaningOf,
   plannedChanges,
   plannedReturn,
 } from './writing-settings.ts';
@@ -287,8 +288,8 @@ function tell(message: string): void {
 async function confirmed(question: string, changes: readonly Change[], hint: string): Promise<boolean> {
   const yes = l10n.t('Change Settings');
   const show = (value: unknown): string => (value === undefined ? l10n.t('not set') : JSON.stringify(value));
-  const lines = changes.map(({ key, from, to }) => `${key}: ${show(from)} → ${show(to)}`);
-  const detail = ['[markdown]', ...lines, '', hint].join('\n');
+  const lines = changes.map(({ key, from, to }) => `${meaningOf(key)}\n${key}: ${show(from)} → ${show(to)}`);
+  const detail = ['[markdown]', ...lines, hint].join('\n\n');
   return (await window.showInformationMessage(question, { modal: true, detail }, yes)) === yes;
 }
 

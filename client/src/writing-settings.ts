@@ -2,7 +2,7 @@
  * The settings that make writing a report in Markdown pleasant, and how they are taken back.
  * They stand in the `[markdown]` part of the user settings and concern all Markdown, so only a command sets them.
  */
-import { ConfigurationTarget, type Memento, type WorkspaceConfiguration, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, type Memento, type WorkspaceConfiguration, workspace } from 'vscode';
 
 /** One setting: what the user has now (nothing, mostly) and what it is to be. */
 export interface Change {
@@ -29,6 +29,22 @@ const recommended: readonly (readonly [key: string, value: unknown])[] = [
   ['editor.wordBasedSuggestions', 'off'],
   ['editor.wordWrap', 'on'],
 ];
+
+/** What a setting does, for who does not know it by its name. */
+export function meaningOf(key: string): string {
+  switch (key) {
+    case 'editor.quickSuggestions':
+      return l10n.t('Suggestions while typing');
+    case 'editor.suggest.snippetsPreventQuickSuggestions':
+      return l10n.t('No suggestions while placeholders are filled in');
+    case 'editor.wordBasedSuggestions':
+      return l10n.t('Words of the document as suggestions');
+    case 'editor.wordWrap':
+      return l10n.t('Line wrap');
+    default:
+      return '';
+  }
+}
 
 /** The settings that are not yet as recommended. */
 export function plannedChanges(): readonly Change[] {
