@@ -1,4 +1,4 @@
-/** The language status item (kind, why, length, what is missing, findings) and the context key that commands and keys depend on. */
+/** The language status items (kind and why; findings, what is missing, length) and the context key that commands and keys depend on. */
 import {
   type Command,
   commands,
@@ -7,6 +7,7 @@ import {
   LanguageStatusSeverity,
   l10n,
   languages,
+  Range,
   type TextDocument,
   window,
   workspace,
@@ -15,7 +16,7 @@ import type { ReportStatus } from '../../server/src/lsp/protocol.ts';
 import { isReportLanguage, reportLanguages } from './documents.ts';
 import type { Health, Session } from './session.ts';
 
-/** What the item says of one document at one moment. */
+/** What an item says of one document at one moment. */
 interface Shown {
   readonly text: string;
   readonly detail: string;
@@ -24,10 +25,15 @@ interface Shown {
   readonly severity: LanguageStatusSeverity;
 }
 
-/** Shows the state of the active document from now on. */
+/**
+ * Shows the state of the active document from now on: what it is, and what is in it. Two items, since VS Code cuts off
+ * what does not fit a line, and the command stands at the end of it.
+ */
 export function showStatus(session: Session): Disposable {
-  const item = languages.createLanguageStatusItem('reportDocs.status', [...reportLanguages]);
-  item.name = 'Report Docs';
+  const kind = languages.createLanguageStatusItem('reportDocs.status', [...reportLanguages]);
+  const content = languages.createLanguageStatusItem('reportDocs.content', []);
+  kind.name = 'Report Docs';
+  content.name = l10n.t('Report Docs: Content');
   let known: boolean | undefined;
   const refresh = (): void => {
     const document = window.activeTextEditor?.document;
@@ -36,11 +42,16 @@ export function showStatus(session: Session): Disposable {
     // The server speaks after each keystroke; the key is told when it changes.
     if (report !== known) void commands.executeCommand('setContext', 'reportDocs.isReport', report);
     known = report;
-    if (document && isReportLanguage(document)) update(item, shownOf(session.health, document, status));
+    if (!document || !isReportLanguage(document)) return;
+    update(kind, kindShown(session.health, document, status));
+    const inside = contentShown(session.health, document, status);
+    content.selector = inside ? [...reportLanguages] : [];
+    if (inside) update(content, inside);
   };
   refresh();
   return Disposable.from(
-    item,
+    kind,
+    content,
     session.onDidChange(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidOpenTextDocument(refresh),
@@ -62,20 +73,44 @@ function update(item: LanguageStatusItem, { text, detail, command, busy, severit
   item.severity = severity;
 }
 
-function shownOf(health: Health, document: TextDocument, status: ReportStatus | undefined): Shown {
-  const { Information, Error: failed } = LanguageStatusSeverity;
+function kindShown(health: Health, document: TextDocument, status: ReportStatus | undefined): Shown {
+  const { Information, Warning, Error: failed } = LanguageStatusSeverity;
   const choose = { title: l10n.t('Choose kind…'), command: 'reportDocs.treatAsReport' };
   const quiet = { detail: '', command: choose, busy: false, severity: Information };
   if (health === 'down') {
     const restart = { title: l10n.t('Restart'), command: 'reportDocs.restartServer' };
     return { ...quiet, text: l10n.t('Report Docs: the server is down'), command: restart, severity: failed };
   }
+  if (isGarbled(document)) {
+    const reopen = { title: l10n.t('Choose encoding…'), command: 'workbench.action.editor.changeEncoding' };
+    return { ...quiet, text: l10n.t('Read with a wrong encoding'), command: reopen, severity: Warning };
+  }
   if (health === 'starting') return { ...quiet, text: 'Report Docs', busy: true };
   if (status && status.candidates.length > 1) return { ...quiet, text: doubtOf(status) };
   if (!status || !isReport(document, status)) return { ...quiet, text: l10n.t('Not recognized as a report') };
-  if (!status.kind) return { ...quiet, text: l10n.t('Report of unknown kind'), detail: detailOf(status) };
-  const view = { title: l10n.t('Structure'), command: 'reportDocs.structure.focus' };
-  return { ...quiet, text: status.kind.title, detail: detailOf(status), command: view };
+  if (!status.kind) return { ...quiet, text: l10n.t('Report of unknown kind') };
+  const change = { ...choose, title: l10n.t('Change kind…') };
+  return { ...quiet, text: status.kind.title, detail: status.why, command: change };
+}
+
+/** Old office files are in GBK and look like nothing when read as UTF-8; whoever saves them so has lost the text. */
+function isGarbled(document: TextDocument): boolean {
+  const head = document.getText(new Range(0, 0, 40, 0)).slice(0, 4000);
+  return (head.match(/\uFFFD/gu)?.length ?? 0) > 4;
+}
+
+/** What the server says of a report it knows, beside its kind. */
+function contentShown(health: Health, document: TextDocument, status: ReportStatus | undefined): Shown | undefined {
+  if (health !== 'running' || !status || !isReport(document, status) || isGarbled(document)) return undefined;
+  const { findings, missing, characters, range } = status;
+  const lacking = missing > 0 ? ` · ${l10n.t('Missing sections: {0}', missing)}` : '';
+  return {
+    text: `${l10n.t('Findings: {0}', findings)}${lacking}`,
+    detail: range ? lengthOf(range) : l10n.t('Characters: {0}', characters),
+    command: { title: l10n.t('Structure'), command: 'reportDocs.structure.focus' },
+    busy: false,
+    severity: LanguageStatusSeverity.Information,
+  };
 }
 
 /** Two kinds fit equally; nobody is asked, and who wants to can say which one it is. */
@@ -83,15 +118,6 @@ function doubtOf({ candidates }: ReportStatus): string {
   const [first, second] = candidates.map(({ title }) => title);
   const more = candidates.length > 2 ? '…' : '';
   return l10n.t('Maybe {0} or {1}', first ?? '', `${second ?? ''}${more}`);
-}
-
-function detailOf({ why, findings, missing, characters, range }: ReportStatus): string {
-  const parts = [
-    l10n.t('Findings: {0}', findings),
-    missing > 0 ? l10n.t('Missing sections: {0}', missing) : '',
-    range ? lengthOf(range) : l10n.t('Characters: {0}', characters),
-  ];
-  return `${why} ${parts.filter((part) => part !== '').join(' · ')}`.trim();
 }
 
 /** How long it is, and how long reports of its kind are. */
