@@ -1,4 +1,4 @@
-/** The frame of a whole report, made from its kind: title, opening words, every section that must be there, closing. */
+/** The frame of a whole report, made from its kind: title, addressee, opening words, every section that must be there, closing, signature. */
 import { genreOf } from '../kind/genre.ts';
 import type { Kind } from '../kind/kind.ts';
 import { customaryNumber } from '../kind/section-text.ts';
@@ -24,6 +24,7 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
   };
   // A document that begins with fields has its title among them.
   if (!titled && kind.detect.fields.length === 0) add(`${markdown ? '# ' : ''}${titleOf(kind)}`);
+  if (!opened && kind.addressee?.presence === 'required') add(kind.addressee.snippet);
   if (!opened && kind.preamble?.snippet) add(kind.preamble.snippet);
   let number = 0;
   for (const { title, snippet, presence } of kind.sections) {
@@ -33,6 +34,9 @@ export function skeletonOf(kind: Kind, { markdown, titled, opened }: SkeletonSty
     add(snippet === '' ? '$1' : kind.language === 'zh' ? snippet.replace(/\n/gu, '\n\n') : snippet);
   }
   if (kind.closing?.snippet) add(kind.closing.snippet);
+  const { signature, date } = kind;
+  if (signature?.presence === 'required') add(signature.snippet);
+  if (date?.presence === 'required') add(date.snippet);
   return `${parts.join('\n\n')}\n`;
 }
 
