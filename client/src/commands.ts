@@ -22,6 +22,7 @@ import type {
   NewReportParams,
   NewReportText,
   ReportLedger,
+  ReportStatus,
   SnippetItem,
 } from '../../server/src/lsp/protocol.ts';
 import { clientCommands, requests, type SnippetsParams, type TreatAsParams } from '../../server/src/lsp/protocol.ts';
@@ -29,7 +30,7 @@ import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
 import { applyEdits, insertWith } from './edits.ts';
 import { insertNextNumber } from './number-keys.ts';
-import { askKindId, askTitle, pickKind, pickLedgerFormat, pickNotation, pickSnippet } from './picks.ts';
+import { askKindId, askTitle, type KnownKind, pickKind, pickLedgerFormat, pickNotation, pickSnippet } from './picks.ts';
 import { notations, refactor, refactoringCommands } from './refactorings.ts';
 import type { Session } from './session.ts';
 import { findAddition } from './structure-nodes.ts';
@@ -97,9 +98,8 @@ async function treatAsReport(session: Session, wanted: unknown): Promise<void> {
       ? wanted
       : await pickKind(
           await client.sendRequest<readonly KindItem[]>(requests.kinds),
-          editor && session.statusOf(editor.document.uri)?.kind?.id,
-          undefined,
-          editor && session.statusOf(editor.document.uri)?.candidates.map(({ id }) => id),
+          l10n.t('Treat as Report'),
+          editor && knownOf(session.statusOf(editor.document.uri)),
         );
   if (kind === undefined) return;
   const document = editor?.document ?? (await workspace.openTextDocument({ language: 'report', content: '' }));
@@ -107,6 +107,10 @@ async function treatAsReport(session: Session, wanted: unknown): Promise<void> {
   const edits = await client.sendRequest<DocumentEdits | null>(requests.treatAs, params);
   if (edits) await applyOrTell(edits);
   else tell(l10n.t('This document is already treated as this kind of report.'));
+}
+
+function knownOf(status: ReportStatus | undefined): KnownKind | undefined {
+  return status && { id: status.kind?.id, why: status.why, likely: status.candidates.map(({ id }) => id) };
 }
 
 async function insertSnippet(session: Session, wanted: unknown): Promise<void> {
@@ -175,7 +179,7 @@ async function openLedger(session: Session, wanted: unknown): Promise<void> {
 async function newReport(session: Session, wanted: unknown): Promise<void> {
   const client = await session.ensure();
   const list = await client.sendRequest<readonly KindItem[]>(requests.kinds);
-  const kind = typeof wanted === 'string' ? wanted : await pickKind(list, undefined, l10n.t('New Report'));
+  const kind = typeof wanted === 'string' ? wanted : await pickKind(list, l10n.t('New Report'));
   if (kind === undefined) return;
   const title = await askTitle(list.find(({ id }) => id === kind)?.title ?? '');
   if (title === undefined) return;

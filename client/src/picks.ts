@@ -2,29 +2,49 @@
 import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { KindItem, LedgerParams, SnippetItem } from '../../server/src/lsp/protocol.ts';
 
-interface SnippetPick extends QuickPickItem {
-  readonly snippet: SnippetItem;
+/** A row of a list that is searched by more than it shows. */
+interface Pick<T> extends QuickPickItem {
+  readonly value: T;
+  /** What its finder may begin to type; what begins so comes first. */
+  readonly names: readonly string[];
   /** All that may be typed to find it, in lower case; the pinyin in it is of no use to be seen. */
   readonly haystack: string;
 }
 
+/** What is known of the document a kind is asked for. */
+export interface KnownKind {
+  readonly id: string | undefined;
+  readonly why: string;
+  /** The kinds it may be. */
+  readonly likely: readonly string[];
+}
+
+const nothingKnown: KnownKind = { id: undefined, why: '', likely: [] };
+
 /** Asks for a kind; nothing where the list is left. */
 export async function pickKind(
   kinds: readonly KindItem[],
-  current: string | undefined,
-  title = l10n.t('Treat as Report'),
-  likely: readonly string[] = [],
+  title: string,
+  { id: current, why, likely }: KnownKind = nothingKnown,
 ): Promise<string | undefined> {
   const first = kinds.filter(({ id }) => likely.includes(id));
-  const items = [...first, ...kinds.filter((kind) => !first.includes(kind))].map(({ id, title, description }) => ({
+  const rows = [...first, ...kinds.filter((kind) => !first.includes(kind))].map((kind) => kindPickOf(kind, current));
+  const known = kinds.find(({ id }) => id === current);
+  const placeholder = known ? `${known.title}: ${why}` : l10n.t('What kind of report is this?');
+  return (await pickFrom(rows, title, placeholder))?.id;
+}
+
+function kindPickOf(kind: KindItem, current: string | undefined): Pick<KindItem> {
+  const { id, title, description, search } = kind;
+  return {
     label: title,
     description: id === current ? l10n.t('{0} (current)', id) : id,
     detail: description,
-    id,
-  }));
-  const options = { title, placeHolder: l10n.t('What kind of report is this?') };
-  const picked = await window.showQuickPick(items, { ...options, matchOnDescription: true, matchOnDetail: true });
-  return picked?.id;
+    alwaysShow: true,
+    value: kind,
+    names: [title, id, ...search.split(' ')],
+    haystack: `${title} ${id} ${search} ${description}`.toLowerCase(),
+  };
 }
 
 /** Asks for the title of a new report; nothing where the question is left. */
@@ -65,12 +85,17 @@ export async function pickNotation(): Promise<'plain' | 'bold' | 'markdown' | un
   return (await window.showQuickPick(items, options))?.notation;
 }
 
-/** Asks for a snippet. Filters by itself: the list of VS Code would search only what it shows, and in its own order. */
+/** Asks for a snippet; nothing where the list is left. */
 export function pickSnippet(snippets: readonly SnippetItem[]): Promise<SnippetItem | undefined> {
-  const all = snippets.map(snippetPickOf);
-  const list = window.createQuickPick<SnippetPick>();
-  list.title = l10n.t('Insert Snippet');
-  list.placeholder = l10n.t('Search by Chinese words, pinyin or initials');
+  const placeholder = l10n.t('Search by Chinese words, pinyin or initials');
+  return pickFrom(snippets.map(snippetPickOf), l10n.t('Insert Snippet'), placeholder);
+}
+
+/** Filters by itself: the list of VS Code would search only what it shows, and in its own order. */
+function pickFrom<T>(all: readonly Pick<T>[], title: string, placeholder: string): Promise<T | undefined> {
+  const list = window.createQuickPick<Pick<T>>();
+  list.title = title;
+  list.placeholder = placeholder;
   list.items = all;
   list.onDidChangeValue((typed) => {
     list.items = matching(all, typed);
@@ -78,10 +103,10 @@ export function pickSnippet(snippets: readonly SnippetItem[]): Promise<SnippetIt
   return answerOf(list);
 }
 
-function answerOf(list: QuickPick<SnippetPick>): Promise<SnippetItem | undefined> {
+function answerOf<T>(list: QuickPick<Pick<T>>): Promise<T | undefined> {
   return new Promise((resolve) => {
     list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.snippet);
+      resolve(list.selectedItems[0]?.value);
       list.hide();
     });
     list.onDidHide(() => {
@@ -92,25 +117,25 @@ function answerOf(list: QuickPick<SnippetPick>): Promise<SnippetItem | undefined
   });
 }
 
-function snippetPickOf(snippet: SnippetItem): SnippetPick {
+function snippetPickOf(snippet: SnippetItem): Pick<SnippetItem> {
   const { label, description, preview, search } = snippet;
   return {
     label,
     description,
     detail: preview.trim().replace(/\s*\n\s*/g, ' ⏎ '),
     alwaysShow: true,
-    snippet,
+    value: snippet,
+    names: [label, ...search.split(/\s+/)],
     haystack: `${label} ${search} ${description} ${preview}`.toLowerCase(),
   };
 }
 
-/** All words typed must occur; those that begin the name or the pinyin come first, else the server's order stays. */
-function matching(all: readonly SnippetPick[], typed: string): readonly SnippetPick[] {
+/** All words typed must occur; those that begin the name or the pinyin come first, else the given order stays. */
+function matching<T>(all: readonly Pick<T>[], typed: string): readonly Pick<T>[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return all;
   const found = all.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
-  const leads = ({ snippet }: SnippetPick): boolean =>
-    [snippet.label, ...snippet.search.split(/\s+/)].some((name) => name.toLowerCase().startsWith(first));
+  const leads = ({ names }: Pick<T>): boolean => names.some((name) => name.toLowerCase().startsWith(first));
   return [...found.filter(leads), ...found.filter((pick) => !leads(pick))];
 }

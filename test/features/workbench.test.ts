@@ -14,6 +14,15 @@ test('kinds are listed in the language of the display', () => {
   assert.doesNotMatch(find('en')?.description ?? '', /\p{Script=Han}/u);
 });
 
+test('kinds in the language of the menus come first, and are found by pinyin', () => {
+  const zh = kinds.handle(benchOf({ display: 'zh' }), undefined);
+  const en = kinds.handle(benchOf({ display: 'en' }), undefined);
+  assert.equal(benchOf().kinds.find(({ id }) => id === zh[0]?.id)?.language, 'zh');
+  assert.equal(benchOf().kinds.find(({ id }) => id === en[0]?.id)?.language, 'en');
+  const words = zh.find(({ id }) => id === 'request')?.search.split(' ');
+  for (const typed of ['请示', 'qs', 'qingshi']) assert.ok(words?.includes(typed), typed);
+});
+
 test('every kind can be chosen', () => assert.equal(kinds.handle(benchOf(), undefined).length, benchOf().kinds.length));
 
 test('the text for an issue has versions, counts, client and settings', () => {

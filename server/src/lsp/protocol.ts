@@ -64,6 +64,8 @@ export interface KindItem {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Other names of it, pinyin and initials, for who types to find it. */
+  readonly search: string;
 }
 
 /** `reportDocs/snippets` (client → server): the snippets that fit a place, best first. */
