@@ -18,6 +18,7 @@ export class OutlineAhead {
   readonly #ready = new WeakMap<TextDocument, Outline>();
   /** The versions VS Code has asked for before they were ready; it may have had the outline of Markdown first. */
   readonly #late = new WeakMap<TextDocument, number>();
+  #silent: Disposable | undefined;
 
   constructor(log: (error: unknown) => void) {
     this.#log = log;
@@ -43,10 +44,23 @@ export class OutlineAhead {
       this.#ready.set(document, { version, symbols });
       if (this.#late.get(document) !== version) return;
       this.#late.delete(document);
-      askAgain();
+      this.#askAgain();
     } catch (error) {
       this.#log(error);
     }
+  }
+
+  dispose(): void {
+    this.#silent?.dispose();
+  }
+
+  /** VS Code asks everyone anew when an outline comes or goes. This one says nothing, and each time it does one of both. */
+  #askAgain(): void {
+    const coming = this.#silent === undefined;
+    this.#silent?.dispose();
+    this.#silent = coming
+      ? languages.registerDocumentSymbolProvider('markdown', { provideDocumentSymbols: () => undefined })
+      : undefined;
   }
 }
 
@@ -55,12 +69,4 @@ async function symbolsOf(client: BaseLanguageClient, uri: string): Promise<Docum
   const answer = await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
   const tree = answer?.filter((symbol) => 'range' in symbol);
   return tree && client.protocol2CodeConverter.asDocumentSymbols(tree);
-}
-
-/** VS Code asks everyone anew when an outline comes or goes; this one comes, says nothing and goes. */
-function askAgain(): void {
-  const passing: Disposable = languages.registerDocumentSymbolProvider('markdown', {
-    provideDocumentSymbols: () => undefined,
-  });
-  passing.dispose();
 }

@@ -77,6 +77,7 @@ export class Session implements Disposable {
   /** VS Code waits for no one here; the server also ends by itself when its editor is gone. */
   dispose(): void {
     this.#changed.dispose();
+    this.#outline.dispose();
     void this.#end();
   }
 
