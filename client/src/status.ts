@@ -30,8 +30,9 @@ interface Shown {
  * what does not fit a line, and the command stands at the end of it.
  */
 export function showStatus(session: Session): Disposable {
+  // In the order of their ids.
   const kind = languages.createLanguageStatusItem('reportDocs.status', [...reportLanguages]);
-  const content = languages.createLanguageStatusItem('reportDocs.content', []);
+  const content = languages.createLanguageStatusItem('reportDocs.statusContent', []);
   kind.name = 'Report Docs';
   content.name = l10n.t('Report Docs: Content');
   let known: boolean | undefined;
@@ -90,7 +91,27 @@ function kindShown(health: Health, document: TextDocument, status: ReportStatus 
   if (!status || !isReport(document, status)) return { ...quiet, text: l10n.t('Not recognized as a report') };
   if (!status.kind) return { ...quiet, text: l10n.t('Report of unknown kind') };
   const change = { ...choose, title: l10n.t('Change kind…') };
-  return { ...quiet, text: status.kind.title, detail: status.why, command: change };
+  const { title } = status.kind;
+  return { ...quiet, text: title, detail: cutTo(status.why, room - widthOf(title)), command: change };
+}
+
+/** How many Latin characters a line has room for beside its command, whose end VS Code would cut off. */
+const room = 58;
+
+/** The list of kinds, which the command opens, tells the whole. */
+function cutTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let cut = '';
+  for (const character of text) {
+    if (widthOf(cut) + widthOf(character) >= width) break;
+    cut += character;
+  }
+  return cut.length < 8 ? '' : `${cut.trimEnd()}…`;
+}
+
+/** Han characters and their punctuation are twice as wide as Latin ones. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1), 0);
 }
 
 /** Old office files are in GBK and look like nothing when read as UTF-8; whoever saves them so has lost the text. */

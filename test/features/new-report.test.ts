@@ -36,7 +36,9 @@ suite('a new report', () => {
 
   test('of an official document has its addressee and its signature, dated by nobody yet', () => {
     const made = newReport.handle(benchOf(), { kind: 'request', title: '关于购置设备的请示' });
-    const lines = snippetText(made?.snippet ?? '').trim().split(/\n+/u);
+    const lines = snippetText(made?.snippet ?? '')
+      .trim()
+      .split(/\n+/u);
     assert.deepEqual(lines.slice(0, 2), ['关于购置设备的请示', '上级机关：']);
     assert.deepEqual(lines.slice(-3), ['妥否，请批示。', '发文机关', '××××年×月×日']);
   });

@@ -40,8 +40,7 @@ test('a number in the quotation marks stays', () =>
     '总结\n\n一、新名\n\n甲。\n\n二、其他\n\n见“一、新名”部分。',
   ));
 
-test('from its number, which stays', () =>
-  check('总结\n\n‸一、问题\n\n甲。', '总结\n\n一、新名\n\n甲。'));
+test('from its number, which stays', () => check('总结\n\n‸一、问题\n\n甲。', '总结\n\n一、新名\n\n甲。'));
 
 test('a run-in title keeps its text', () =>
   check('总结\n\n一、问题\n\n（一）学‸习。不深。', '总结\n\n一、问题\n\n（一）新名。不深。'));

@@ -52,13 +52,7 @@ suite('silence', () => {
   test('what is offered, last of all', () =>
     assert.deepEqual(
       actionsAt(text, 4).map(({ title }) => title),
-      [
-        '改为乙',
-        '全文改正：有甲（2 处）',
-        '忽略这一处：有甲',
-        '本文件中忽略：有甲',
-        '在 reports.yaml 中关闭：有甲',
-      ],
+      ['改为乙', '全文改正：有甲（2 处）', '忽略这一处：有甲', '本文件中忽略：有甲', '在 reports.yaml 中关闭：有甲'],
     ));
 
   test('for the line: the other place still speaks', () => {

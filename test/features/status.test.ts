@@ -43,6 +43,12 @@ test('the same in English', () =>
     { bench: { display: 'en' } },
   ));
 
+test('headings that tell the kind are listed as the language lists things', () => {
+  const text = '# 1. Use PostgreSQL\n\n## Status\n\nAccepted\n\n## Context\n\nWhy.\n\n## Decision\n\nThat.\n';
+  const { why } = statusOf(documentOf(text, markdown), benchOf({ display: 'en' }));
+  assert.match(why, /^It has the headings Status, Context, Decision/u);
+});
+
 test('a declared kind', () => {
   const text = '<!-- report: self-check-personal -->\n\n某人发言\n';
   check(text, { recognized: true, why: '文中已注明文种。', findings: 1 });

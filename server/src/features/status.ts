@@ -60,6 +60,6 @@ function whyOf({ reason: { type, words } }: Detected, display: 'zh' | 'en'): str
     case 'title':
       return zh ? `标题中有“${words}”。` : `The title has “${words}”.`;
     case 'headings':
-      return zh ? `标题为${words}。` : `It has the headings ${words}.`;
+      return zh ? `标题为${words}。` : `It has the headings ${words.replaceAll('、', ', ')}.`;
   }
 }
