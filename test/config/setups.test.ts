@@ -118,6 +118,12 @@ suite('kinds of a folder', () => {
     assert.equal(await kindOf(setups, 'x.md', '# 个人对照检查材料\n'), 'weekly');
   });
 
+  test('nor does it matter how the title is capitalized', async () => {
+    const own = weekly.replace('工作周报', 'Weekly report');
+    const setups = setupsOn(new MemoryHost({ '.reports/kinds/weekly.yaml': own }));
+    assert.equal(await kindOf(setups, 'x.md', '# Weekly Report 47\n'), 'weekly');
+  });
+
   test('one with the id of a shipped kind stands in for it, one nearer for one further out', async () => {
     const variant = (id: string, title: string): string => `version: 1
 id: work-summary

@@ -85,19 +85,24 @@ function besideReports(path: string): string | undefined {
   return /(?:^|\/)(readme|changelog|contributing|index)(?:[._-][\w-]+)?\.\w+$/iu.exec(path)?.[1]?.toLowerCase();
 }
 
-/** The folder's own kinds in front; a title word that one of them claims is theirs alone, so no two kinds tie. */
+/** The folder's own kinds in front; a title word that one of them claims, in whatever case, is theirs alone, so no two kinds tie. */
 export function kindsWith(own: readonly Kind[], others: readonly Kind[]): readonly Kind[] {
   if (own.length === 0) return others;
   const ids = new Set(own.map(({ id }) => id));
-  const words = new Set(own.flatMap(({ detect }) => detect.title));
-  const groups = new Set(own.flatMap(({ detect }) => detect.titleAll.map((group) => group.join('\n'))));
+  const words = new Set(own.flatMap(({ detect }) => detect.title.map(caseless)));
+  const groups = new Set(own.flatMap(({ detect }) => detect.titleAll.map((group) => caseless(group.join('\n')))));
   const left = others
     .filter(({ id }) => !ids.has(id))
     .map((kind): Kind => {
-      const title = kind.detect.title.filter((word) => !words.has(word));
-      const titleAll = kind.detect.titleAll.filter((group) => !groups.has(group.join('\n')));
+      const title = kind.detect.title.filter((word) => !words.has(caseless(word)));
+      const titleAll = kind.detect.titleAll.filter((group) => !groups.has(caseless(group.join('\n'))));
       const same = title.length === kind.detect.title.length && titleAll.length === kind.detect.titleAll.length;
       return same ? kind : { ...kind, detect: { ...kind.detect, title, titleAll } };
     });
   return [...own, ...left];
+}
+
+/** As titles are compared. */
+function caseless(words: string): string {
+  return words.toLowerCase();
 }
