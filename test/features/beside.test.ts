@@ -24,7 +24,7 @@ async function lenses(settings: ReportSettings, display: 'zh' | 'en' = 'zh'): Pr
 
 test('a lens above the title and each section: length, division, what is lacking', async () => {
   assert.deepEqual(await lenses(on), [
-    '0 68 字 · 缺 努力方向和整改措施',
+    '0 正文 68 字 · 缺 努力方向和整改措施',
     '2 40 字 · 2 个小标题',
     '8 28 字 · 1 个小标题',
   ]);

@@ -23,7 +23,7 @@ export function lensTexts(analysis: Analysis, display: 'zh' | 'en'): readonly Le
   const whole = report.title
     ? [
         lens(headingSpan(report.title), [
-          shortLength(wholeLength(analysis, lengths), language, display),
+          bodyLength(shortLength(wholeLength(analysis, lengths), language, display), display),
           lackingText(analysis, display),
         ]),
       ]
@@ -37,6 +37,11 @@ export function lensTexts(analysis: Analysis, display: 'zh' | 'en'): readonly Le
     ]),
   );
   return [...whole, ...sections];
+}
+
+/** Title and signature are no part of it; the language status counts them, as the usual lengths do. */
+function bodyLength(length: string, display: 'zh' | 'en'): string {
+  return display === 'zh' ? `正文 ${length}` : `body: ${length}`;
 }
 
 function lackingText(analysis: Analysis, display: 'zh' | 'en'): string {
