@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../host/chromium.mjs';
 import {
+  breadcrumbsShow,
   command,
   focusEditor,
   goToEnd,
@@ -46,6 +47,14 @@ const stops = {
   async outline(window) {
     await openFile(window, '对照检查-完整.md');
     await outlineRows(window, '主要问题', '原因', '措施');
+  },
+  /** Markdown has an outline of its own, and the breadcrumbs are ours all the same: at first, and behind an edit. */
+  async breadcrumbs(window) {
+    await breadcrumbsShow(window, 'Report Docs');
+    await goToEnd(window);
+    await window.page.keyboard.press('Enter');
+    await breadcrumbsShow(window, 'Report Docs');
+    await command(window, 'File: Revert File');
   },
   /** The warning where the section is missing, in the Problems view. */
   async problems(window) {

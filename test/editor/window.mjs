@@ -132,6 +132,11 @@ async function openRows({ page }) {
   if ((await shut.count()) > 0) await shut.first().click();
 }
 
+/** Waits until one of the breadcrumbs of the open document is `text`. */
+export async function breadcrumbsShow({ page }, text) {
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').filter({ hasText: text }).first().waitFor();
+}
+
 /** Two thirds of the side bar for the outline: rows that do not fit are not in the page. */
 async function dragOutlineUp({ page }) {
   const header = page.locator('.pane-header[aria-label^="Outline"]');
