@@ -42,7 +42,7 @@ function kindPickOf(kind: KindItem, current: string | undefined): Pick<KindItem>
     detail: description,
     alwaysShow: true,
     value: kind,
-    names: [title, id, ...search.split(' ')],
+    names: namesOf(title, id, search),
     haystack: `${title} ${id} ${search} ${description}`.toLowerCase(),
   };
 }
@@ -125,17 +125,23 @@ function snippetPickOf(snippet: SnippetItem): Pick<SnippetItem> {
     detail: preview.trim().replace(/\s*\n\s*/g, ' ⏎ '),
     alwaysShow: true,
     value: snippet,
-    names: [label, ...search.split(/\s+/)],
+    names: namesOf(label, search),
     haystack: `${label} ${search} ${description} ${preview}`.toLowerCase(),
   };
 }
 
-/** All words typed must occur; those that begin the name or the pinyin come first, else the given order stays. */
+function namesOf(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, ...name.split(/\s+/)]).map((name) => name.toLowerCase());
+}
+
+/** All words typed must occur; those so called come first, then those whose name begins so, else the given order stays. */
 function matching<T>(all: readonly Pick<T>[], typed: string): readonly Pick<T>[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return all;
   const found = all.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
-  const leads = ({ names }: Pick<T>): boolean => names.some((name) => name.toLowerCase().startsWith(first));
-  return [...found.filter(leads), ...found.filter((pick) => !leads(pick))];
+  const rankOf = ({ names }: Pick<T>): number =>
+    Math.min(...names.map((name) => (name === first ? 0 : name.startsWith(first) ? 1 : 2)));
+  const ranked = found.map((pick) => ({ pick, rank: rankOf(pick) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ pick }) => pick);
 }
