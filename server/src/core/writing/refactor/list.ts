@@ -67,8 +67,8 @@ export const refactorings: readonly Listed[] = [
     kind: 'refactor.rewrite.demote',
     title: { zh: '本节降一级', en: 'Demote section' },
     reason: {
-      zh: '这一节不能降一级：前面没有可以容纳它的同级章节。',
-      en: 'This section cannot go one level in: there is none above that could take it.',
+      zh: '这一节不能降一级：前面没有可以容纳它的同级章节，或者降级后会读成别的结构。',
+      en: 'This section cannot go one level in: none above could take it, or it would read as another structure.',
     },
     needsPlace: true,
     refactoring: demoted,
@@ -191,8 +191,8 @@ export const refactorings: readonly Listed[] = [
     kind: 'refactor.rewrite.attachments',
     title: { zh: '附件按序号排列', en: 'Sort attachments by number' },
     reason: {
-      zh: '附件说明已按序号排列，或者不是每一项都有自己的序号。',
-      en: 'The attachments are in order, or not each has a number of its own.',
+      zh: '没有需要排列的附件说明：没有几个附件，或已按序号排列，或不是每一项都有自己的序号。',
+      en: 'There are no attachments to sort: there are not several, they are in order, or not each has a number of its own.',
     },
     needsPlace: false,
     refactoring: attachmentsSorted,
