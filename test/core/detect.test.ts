@@ -182,7 +182,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a general word and all headings of a special form',
-    text: '# ADR-0003: Keep one queue\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n',
+    text: '# ADR-0003: Keep one queue\n\n## Status\n\nAccepted\n\n## Context\n\nA.\n\n## Decision\n\nB.\n\n## Consequences\n\nC.\n\n## References\n\nD.\n',
     kind: 'adr-nygard (headings)',
   },
   {

@@ -195,11 +195,12 @@ function namedBy(title: string, kinds: readonly Kind[]): Named {
 
 const namedLast = new WeakMap<readonly Kind[], { readonly title: string; readonly named: Named }>();
 
-/** Whether one kind is a form of another, and the report has no section of the other that the form does not know. */
+/** Whether one kind is a form of another, and the report has no section that the other asks for and the form does not know. */
 function isForm(form: Kind, general: Kind, headings: ReadonlySet<string>): boolean {
   if (form.family !== general.family || form.language !== general.language) return false;
   const known = new Set(form.sections.flatMap(sectionNames));
-  return general.sections.flatMap(sectionNames).every((name) => known.has(name) || !headings.has(name));
+  const asked = general.sections.filter(({ presence }) => presence !== 'optional');
+  return asked.flatMap(sectionNames).every((name) => known.has(name) || !headings.has(name));
 }
 
 function isHit(said: GenreHit | 'not' | undefined): boolean {

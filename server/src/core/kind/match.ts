@@ -161,7 +161,8 @@ function decided(scores: readonly number[], position: number): readonly number[]
   const best = Math.max(0, ...scores);
   const claims = scores.filter((score) => score === best).length;
   return scores.map((score, column) => {
-    if (score < 1 || (score < 2 && (score < best || claims > 1))) return 0;
+    // What bears the name of a section is that one, or that one again, and not another that it is like.
+    if (score < 1 || (best === 5 && score < 5) || (score < 2 && (score < best || claims > 1))) return 0;
     // Two that are like a section never outweigh one that bears its name.
     return (score === 5 ? 10 : score) + 0.3 * (1 - Math.abs(position - column / Math.max(1, scores.length)));
   });
