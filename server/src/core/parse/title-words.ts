@@ -13,11 +13,19 @@ const label =
   /^(?:索\s?引\s?号|主题(?:词|分类)|文种|公文种类|公开(?:方式|形式|范围|时限|属性)|发(?:文|布)机(?:关|构)|发文字号|(?:成文|发布|生成|抓取|更新)(?:日期|时间)|标题|有效性|名称|(?:信息)?来源|作者|责任编辑|(?:浏览|阅读|点击)(?:量|次数|数)|\p{Script=Han}{1,4}人|URL)\s*[:：]/iu;
 
 const alone =
-  /^\d{4}[-/.]\d|^\d{4}年\d{1,2}月(?:\d{1,2}日.*)?$|[：:]$|^[【[].*[】\]]$|[>›»].*[>›»]|^\S{1,8}〔\d{4}〕|号$/u;
+  /^\d{4}[-/.]\d|^\d{4}年\d{1,2}月(?:\d{1,2}日.*)?$|^[一二][一二三四五六七八九〇○零Oo]{3}年.{1,3}月.{0,4}$|[：:]$|^[【[].*[】\]]$|[>›»].*[>›»]|^\S{1,8}〔\d{4}〕|号$/u;
+
+/** 青禾县水利局局长　周文川: who speaks stands over or under a title and is none. */
+const speaker =
+  /^\S{2,18}(?:[省市区县州旗镇乡局厅部处科院校所站队行社会]长|主席|主任|书记|检察长|总经理|秘书长)[\s\u3000]{1,6}[\p{Script=Han}×*]{2,4}$/u;
+
+/** 青禾县水利局文件, in red over the number of the document and its title. */
+const letterhead = /^[^，。；：关]{2,30}(?:政府|委员会|党委|党组|[局厅办部院会室处委司]|公司|学校|大学)文件$/u;
 
 /** Whether a line above a text belongs to the page or the record and is not its title. */
 export function isFurniture(line: string): boolean {
-  return alone.test(line) || label.test(line) || (chrome.test(line) && !genre.test(line));
+  if (alone.test(line) || label.test(line) || speaker.test(line) || letterhead.test(line)) return true;
+  return chrome.test(line) && !genre.test(line);
 }
 
 /** What the head of an official text holds above its title: its number, how secret and how urgent it is; the standard of a form (GB8567——88). */
@@ -25,5 +33,5 @@ const headMark =
   /^\s*(?:\*\*)?(?:\S{1,16}[〔［[（(【]\s*\d{4}\s*[〕］\]）)】]\s*(?:第\s*)?\d{1,5}\s*号|(?:绝密|机密|秘密|特急|加急|平急|急件)(?:\s*★.{0,12})?|GB(?:\/T)?\s?\d{3,5}(?:\.\d+)?\s*[-—–―]{1,3}\s*\d{2,4})(?:\*\*)?\s*$/u;
 
 export function isHeadMark(line: string): boolean {
-  return headMark.test(line);
+  return headMark.test(line) || letterhead.test(line.trim());
 }

@@ -86,11 +86,13 @@ function typedTitle(verdicts: readonly Verdict[], scanned: readonly ScannedLine[
   const end = verdicts.find(({ heading }) => heading)?.candidate.line ?? scanned.length;
   // Above sections behind `#` only a line that says what it is counts as a title, and only on top of the text.
   const marked = verdicts.some(({ heading, candidate }) => heading && isMarked(candidate) && candidate.line <= end);
-  const plain = verdicts.filter(({ candidate }) => candidate.line < end && isTitleLine(candidate));
+  const plain = verdicts.filter(
+    ({ candidate }) => candidate.line < end && (isTitleLine(candidate) || isStopped(candidate, scanned)),
+  );
   const head = plain.filter(({ candidate }) => candidate.line < 40 && textLines(scanned, candidate.line) <= 16);
-  const named = head.find(({ candidate: { shape, line } }) => {
-    const least = proseAbove(scanned, line) ? 5 : 4;
-    return genre.test(shape.title) && shape.title.length >= least;
+  const named = head.find(({ candidate }, index) => {
+    const least = proseAbove(scanned, candidate.line) ? 5 : 4;
+    return isNamed(candidate, head[index - 1]?.candidate, least);
   });
   const first = head[0];
   if (marked && (named === undefined || textLines(scanned, named.candidate.line) > 0)) return undefined;
@@ -130,6 +132,21 @@ function isTitleLine({ shape, sign }: Candidate): boolean {
   if (sign !== 'plain' && sign !== 'bold') return false;
   if (shape.title.length < 2 || shape.end - shape.indent > longest) return false;
   return !/[。；;，,：:！!？?、]/u.test(shape.last) && !isFurniture(shape.title) && !/^(?:——|[（(])/u.test(shape.title);
+}
+
+/** 关于加强…的报告。 on top of the text, to somebody: a title all the same, with a mark that it should not have. */
+function isStopped(candidate: Candidate, scanned: readonly ScannedLine[]): boolean {
+  const { sign, shape, line } = candidate;
+  if (sign !== 'plain' || shape.last !== '。' || textBefore(scanned, line) > 0) return false;
+  if (!/^[^，。；：]{0,30}关于[^。；：]{2,60}$/u.test(shape.title) || !closes(candidate)) return false;
+  const below = scanned.slice(line + 1).find(({ role }) => role !== 'blank');
+  return below?.role === 'text' && /[：:]\s*$/u.test(below.text);
+}
+
+/** A line that says what it is; 通知 alone does where the line above leads up to it: 关于做好…的. */
+function isNamed({ shape: { title }, line }: Candidate, above: Candidate | undefined, least: number): boolean {
+  if (!genre.test(title)) return false;
+  return title.length >= least || (above?.line === line - 1 && /的$|关于/u.test(above.shape.title));
 }
 
 /** 回行: a title broken over lines, before the first blank one. */
