@@ -31,16 +31,26 @@ export function decideSeries(series: Series, manners: Manners): readonly Verdict
     case 'han':
       return evenly(series.members.map((candidate) => han(candidate, series)));
     case 'han-paren':
-      return series.members.map((candidate) => hanParen(candidate, series));
+      return mostly(series.members.map((candidate) => hanParen(candidate, series)));
     case 'arabic':
     case 'decimal':
-      return amongItems(
-        series.members.map((candidate) => arabic(candidate, series, manners)),
-        series,
+      return mostly(
+        amongItems(
+          series.members.map((candidate) => arabic(candidate, series, manners)),
+          series,
+        ),
       );
     default:
-      return series.members.map((candidate) => small(candidate, series, manners));
+      return mostly(series.members.map((candidate) => small(candidate, series, manners)));
   }
+}
+
+/** Where most points of a series are sentences, the one that happens to begin with a short one is a point like them. */
+function mostly(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const headings = verdicts.filter(({ heading }) => heading);
+  if (headings.length === 0 || verdicts.length < 4 || headings.length * 4 > verdicts.length) return verdicts;
+  if (headings.some(({ why, candidate }) => why !== 'run-in' || candidate.bodyLines > 0)) return verdicts;
+  return verdicts.map((verdict) => (verdict.heading ? noHeading(verdict.candidate, 'not-sentence') : verdict));
 }
 
 /** 第一章 总则 */
