@@ -233,7 +233,11 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
   if (isRule(text, indent, end)) return ['rule', after];
   const inItem = itemFence(text);
   if (inItem !== '') return ['fence', { ...closed, open: 'fence', fence: inItem }];
-  if (isBullet(text, indent)) return ['bullet', { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false }];
+  // Only the marks of Markdown take in what is indented below them.
+  if (isBullet(text, indent)) {
+    const holds = '-*+'.includes(first);
+    return ['bullet', holds ? { ...closed, open: 'bullet', indent: indent + 2, afterBlank: false } : after];
+  }
   if (isTableRow(text, next)) return ['table', text.includes('|') ? inTable : after];
   return ['text', after];
 }
