@@ -40,6 +40,16 @@ const cases: readonly Case[] = [
   },
   { name: 'a title that is about one', text: '# 个人对照检查材料怎么写\n', kind: '' },
   { name: 'a title of a collection', text: '# 个人对照检查材料范文\n', kind: '' },
+  {
+    name: 'a page with many of them, one as a title',
+    text: '检查通报（精选3篇）\n\n小编整理了几篇，供参考。\n\n安全检查情况通报\n\n安全检查情况通报 篇一\n\n一、总体情况\n\n较好。\n',
+    kind: '',
+  },
+  {
+    name: 'a report that counts what it lists',
+    text: '安全检查情况通报\n\n共收到材料（3篇）\n\n一、总体情况\n\n较好。\n',
+    kind: 'circular (title)',
+  },
   { name: 'a notice about one', text: '# 关于报送个人对照检查材料的通知\n', kind: 'notice (title)' },
   { name: 'a comment', text: '<!-- report: self-check-personal -->\n# 某某\n', kind: `${self} (declared)` },
   {

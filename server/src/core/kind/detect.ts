@@ -63,7 +63,8 @@ function bestOf(input: DetectInput, kinds: readonly Kind[]): readonly Candidate[
     type === 'title' && kind.detect.dated.length > 0 && isDoubtful({ ...names, words, text }, kind.detect.dated);
   const shown = shownBy(names, kinds).flatMap((one) => candidateOf(one, fields));
   const candidates = shown.filter((one) => !doubted(one));
-  if (candidates.length === 0 || isSheet(text) || isTemplate(input.path) || isCollection(names.headings)) return [];
+  if (candidates.length === 0 || isSheet(text) || isTemplate(input.path)) return [];
+  if (isCollection(names.headings) || isPage(text)) return [];
   const end = Math.max(...candidates.map((one) => one.end));
   const last = candidates.filter((one) => one.end === end);
   const length = Math.max(...last.map((one) => one.length));
@@ -94,6 +95,18 @@ function isCollection(headings: readonly string[]): boolean {
   const members = headings.filter((title) => memberHead.test(title)).length;
   return members > 1 && members * 2 >= headings.length;
 }
+
+/** A page of model texts says how many it has, and numbers them: 学期工作总结（精选5篇）, 学期工作总结 篇一. */
+function isPage(text: string): boolean {
+  if (!/篇[）)]?[ \t]*(?:\r?\n|[，。])/u.test(text.slice(0, 600))) return false;
+  const head = text.slice(0, 600).split('\n', 12);
+  if (!head.some((line) => manyTexts.test(line))) return false;
+  return numberedText.test(text.slice(0, bodyWindow));
+}
+
+const manyTexts = /[（(]?[\p{Script=Han}]{0,6}(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*篇[）)]?\s*(?:$|[，。])/u;
+const numberedText =
+  /^[^\n。]{0,60}(?:第(?:1|一)篇(?=[：:\s])|(?<=\p{Script=Han})[ \t]?【?篇[ \t]?(?:1|一)】?[ \t]*[：:]?[ \t]*\r?$)/mu;
 
 function hintsOf({ detect }: Kind, body: string, path: string): number {
   const named = detect.files.some((pattern) => matchesName(path, pattern));
