@@ -50,7 +50,8 @@ export function rewordingOf(
     if (cut.words[index] !== before.cut.words[index]) changed.push(index);
   }
   const kind = analysis.detected?.kind;
-  const hints = (words: Cut['words'], index: number): string => (kind ? hintsIn(kind, words[index]?.text ?? '') : '');
+  const hints = (words: Cut['words'], index: number): string =>
+    kind ? hintsIn(kind, words[index]?.text ?? '', now.frame) : '';
   if (changed.some((index) => hints(before.cut.words, index) !== hints(cut.words, index))) return undefined;
   const { passages } = analysis.survey;
   const isSeen = (sight: Sight): boolean => changed.some((index) => sees(sight, passages, before.cut, index));

@@ -1,6 +1,7 @@
 /** A section that has no heading and is there all the same: a paragraph says what it would say. */
 import { bodyLine, type Parsed } from '../parse/blocks.ts';
 import type { ScannedLine } from '../parse/scan.ts';
+import { closingCap, closingLine, dateLine } from '../report/part-lines.ts';
 import { remembered } from '../text/memo.ts';
 import { comparable, unmask } from '../text/unmask.ts';
 import type { Kind, KindSection } from './kind.ts';
@@ -20,6 +21,38 @@ export function carriedByText(wanted: KindSection, { frame, scanned }: Source): 
   const line = last?.from === from ? lookedAgain(wanted, scanned, last) : lookedUp(wanted, scanned, from);
   known.set(wanted, { scanned, from, line });
   return line >= 0;
+}
+
+/**
+ * Whether a text without any heading speaks of the section in a paragraph: what is written and closed in one piece has its
+ * parts all the same, and which paragraph is which nobody can tell. Templates of other languages ask for headings.
+ */
+export function spokenOf(wanted: KindSection, { language }: Kind, { frame, scanned }: Source): boolean {
+  if (language !== 'zh' || !isOnePiece(frame) || wanted.keywords.length === 0 || !isClosed(scanned)) return false;
+  return scanned
+    .slice(bodyLine(frame.headings))
+    .some(({ role, text }) => role === 'text' && speaksOf(wanted, unmask(text)));
+}
+
+/** Closed, signed or dated; what is not may still get its sections. */
+function isClosed(scanned: readonly ScannedLine[]): boolean {
+  const last = scanned.findLast(({ role }) => role !== 'blank')?.text.trim() ?? '';
+  return dateLine.test(last) || (closingLine.test(last) && last.length < closingCap);
+}
+
+/** A text that no heading divides. */
+function isOnePiece({ headings: { kept } }: Source['frame']): boolean {
+  return kept.length === 0;
+}
+
+function speaksOf({ keywords }: KindSection, line: string): boolean {
+  return isProse(line) && keywords.some((word) => line.includes(word));
+}
+
+/** Neither the words that lead up to the sections nor those that close the whole. */
+function isProse(line: string): boolean {
+  const text = line.trim();
+  return text.length >= 20 && !/如下[：:。]?$|^(?:以上|特此)/u.test(text);
 }
 
 /** Where a phrase was found last; `line` is -1 for nowhere. */
@@ -87,10 +120,12 @@ const labelled =
   /^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:\*\*|__)?([A-Z][\w '’&/()-]*?)\s*(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?(?=\s|$))/u;
 
 /** Which of the phrases that carry sections of the kind a paragraph has: as long as these are the same, so are the matches. */
-export function hintsIn(kind: Kind, text: string): string {
+export function hintsIn(kind: Kind, text: string, frame: Source['frame']): string {
   const finder = finders.get(kind) ?? hintFinder(kind);
   finders.set(kind, finder);
-  return finder(text);
+  if (!isOnePiece(frame)) return finder(text);
+  const plain = unmask(text);
+  return finder(text) + kind.sections.map((wanted) => (speaksOf(wanted, plain) ? '1' : '0')).join('');
 }
 
 const finders = new WeakMap<Kind, (text: string) => string>();

@@ -11,7 +11,7 @@ import { beside } from '../text/beside.ts';
 import { once, remembered } from '../text/memo.ts';
 import { comparable } from '../text/unmask.ts';
 import { assign } from './assign.ts';
-import { carriedByText } from './carried.ts';
+import { carriedByText, spokenOf } from './carried.ts';
 import type { Kind, KindSection } from './kind.ts';
 import { conjuncts, namesOf, resemblance, scoreOf } from './likeness.ts';
 
@@ -38,7 +38,7 @@ export function matchSections(kind: Kind, { parsed, report }: MatchSource): read
   const at = (index: number | undefined): Section | undefined => (index === undefined ? undefined : all[index]);
   return planOf(kind, parsed.frame).map(({ wanted, own, near, byLine }) => {
     const sections = own.flatMap((index) => at(index) ?? []);
-    const present = sections.length > 0 || byLine || carriedByText(wanted, parsed);
+    const present = sections.length > 0 || byLine || carriedByText(wanted, parsed) || spokenOf(wanted, kind, parsed);
     return { wanted, section: sections[0], sections, present, near: present ? undefined : at(near()) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analyze.ts';
 import { missingSections } from '../../core/kind/complete.ts';
 import type { Kind } from '../../core/kind/kind.ts';
+import { dateLine } from '../../core/report/part-lines.ts';
 import { shiftTabStops } from '../../core/text/snippet.ts';
 import { emptySpan, type Span } from '../../core/text/span.ts';
 import { defineRule, type Edit } from '../rule.ts';
@@ -43,9 +44,11 @@ function lacksBoth({ signature, date }: Kind, analysis: Analysis): boolean {
   if (analysis.matches.every(({ present }) => !present) || missingSections(analysis).length > 0) return false;
   const signs = new Set(['signature', 'date', 'title-note', 'copy', 'imprint']);
   if (survey.parts.some(({ type }) => signs.has(type)) || survey.attachments.some(({ head }) => head)) return false;
-  const end = text.trimEnd().split(/\n\s*/u).slice(-6);
+  const all = text.trimEnd().split(/\n\s*/u);
+  // What is forwarded may stand below the date of the notice that forwards it.
+  if (all.some((line) => line.length < 40 && dateLine.test(line.trim()))) return false;
   // A paragraph that speaks of a month is no line of a signature.
-  const short = end.filter((line) => line.length <= 40 && !/[。；]/u.test(line));
+  const short = all.slice(-6).filter((line) => line.length <= 40 && !/[。；]/u.test(line));
   return !short.some((line) => /年.{0,8}月|\d{4}\s?[-./]\s?\d|日期|署名|落款|盖章/u.test(line));
 }
 
