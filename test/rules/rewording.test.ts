@@ -118,6 +118,26 @@ test('a number that a paragraph has is missed as soon as it is taken out of it',
   assert.ok(!ids(again).includes('number-gap'));
 });
 
+test('what stands behind ends of lines that became shorter has moved', () => {
+  const text = '\r\n\r\n加强学习》等书。\r\n';
+  const written = analysisOf(text);
+  const spans = (analysis: Analysis): readonly unknown[] => findingsOf(analysis, undefined).map(({ span }) => span);
+  assert.ok(spans(written).length > 0);
+  const other = text.replaceAll('\r\n', '\n');
+  assert.deepStrictEqual(spans(analysisOf(other, {}, written)), spans(analysisOf(other)));
+});
+
+test('a section that a text of one piece no longer speaks of is missed', () => {
+  const text =
+    '个人对照检查材料\n\n存在学习不够深入的问题，究其原因是党性修养有所放松。\n\n今后坚持每周自学两小时，每月走访一次，切实改进作风。\n\n2024年5月6日\n';
+  const written = analysisOf(text);
+  const missed = (analysis: Analysis): number =>
+    findingsOf(analysis, undefined).filter(({ rule }) => rule === 'missing-section').length;
+  assert.equal(missed(written), 0);
+  const other = text.replace('究其原因是', '也有');
+  assert.equal(missed(analysisOf(other, {}, written)), 1);
+});
+
 function checkSteps(first: string, steps: readonly (readonly [Edit, string])[], options: RunOptions): void {
   const texts = [first];
   let previous = analysisOf(first);

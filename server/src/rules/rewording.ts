@@ -49,6 +49,8 @@ export function rewordingOf(
   for (let index = head; index < cut.words.length - tail; index++) {
     if (cut.words[index] !== before.cut.words[index]) changed.push(index);
   }
+  // Only ends of lines have changed, CRLF into LF: no word tells by how much what stands behind them has moved.
+  if (changed.length === 0 && before.length !== now.length) return undefined;
   const kind = analysis.detected?.kind;
   const hints = (words: Cut['words'], index: number): string =>
     kind ? hintsIn(kind, words[index]?.text ?? '', now.frame) : '';
