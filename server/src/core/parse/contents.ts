@@ -36,12 +36,25 @@ function listOnTop(candidates: readonly Candidate[]): Set<number> {
   const lines = new Set<number>();
   // Most reports begin with a heading that never comes again: they need no look at all the others.
   if (!run[0] || !comesAgain(run[0], candidates)) return lines;
+  // Of a text that is still being written only the first ones come again.
+  if (beginsAgain(run, candidates)) return new Set(run.map(({ line }) => line));
   const later = occurrences(candidates);
   for (const candidate of run) {
     if ((later.get(keyOf(candidate)) ?? 0) <= candidate.line) break;
     lines.add(candidate.line);
   }
   return lines.size >= 3 ? lines : new Set();
+}
+
+/** Below four lines or more the first two stand once more, before any other number. */
+function beginsAgain(run: readonly Candidate[], candidates: readonly Candidate[]): boolean {
+  const last = run.at(-1)?.line ?? -1;
+  const next = candidates.filter(({ sign, line }) => sign === 'numbered' && line > last).slice(0, 2);
+  return run.length >= 4 && next.length === 2 && next.every((one, index) => isSame(one, run[index]));
+}
+
+function isSame(one: Candidate, other: Candidate | undefined): boolean {
+  return other !== undefined && keyOf(one) === keyOf(other);
 }
 
 /** The numbered lines on top of a text as far as nothing stands between them. */

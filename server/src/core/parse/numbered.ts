@@ -49,7 +49,9 @@ export function decideSeries(series: Series, manners: Manners): readonly Verdict
 function mostly(verdicts: readonly Verdict[]): readonly Verdict[] {
   const headings = verdicts.filter(({ heading }) => heading);
   if (headings.length === 0 || verdicts.length < 4 || headings.length * 4 > verdicts.length) return verdicts;
-  if (headings.some(({ why, candidate }) => why !== 'run-in' || candidate.bodyLines > 0)) return verdicts;
+  // What stands below the last one may belong to the whole.
+  const last = verdicts.at(-1);
+  if (headings.some((one) => one.why !== 'run-in' || (one.candidate.bodyLines > 0 && one !== last))) return verdicts;
   return verdicts.map((verdict) => (verdict.heading ? noHeading(verdict.candidate, 'not-sentence') : verdict));
 }
 
