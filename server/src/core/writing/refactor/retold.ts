@@ -16,11 +16,10 @@ export interface Step {
  */
 export function retold(analysis: Analysis, steps: ReadonlyMap<Section, readonly Step[]>): readonly Edit[] | undefined {
   const edits: Edit[] = [];
-  const taken = new Set([...steps.values()].map(wordsFor));
   for (const { form, span, target, whole } of analysis.survey.references) {
-    // What leads nowhere would come to lead to a section that takes its number.
-    if (form === 'number' && !target && taken.has(analysis.text.slice(span.start, span.end))) return undefined;
-    const way = form === 'number' && whole && target?.type === 'section' ? steps.get(target.section) : undefined;
+    // What leads nowhere, or not all the way, may come to lead to a section that takes its number.
+    if (form === 'number' && !(target && whole)) return undefined;
+    const way = form === 'number' && target?.type === 'section' ? steps.get(target.section) : undefined;
     if (!way) continue;
     const written = analysis.text.slice(span.start, span.end);
     const words = numberedWords(written, way) ?? wordsFor(way);
