@@ -8,7 +8,7 @@ import { candidatesOf } from './candidate.ts';
 import { decide } from './decide.ts';
 import { levelsOf } from './levels.ts';
 import type { NumberStyle } from './marker.ts';
-import { movedBlocks, type Placed } from './moved-blocks.ts';
+import { movedBlocks, movedHeadings, type Placed } from './moved-blocks.ts';
 import { frameAfter } from './reuse.ts';
 import { type LineRole, rescan, type ScannedLine, scan } from './scan.ts';
 import { readable } from './shape.ts';
@@ -59,6 +59,8 @@ export type Block = Heading | Body;
 export interface Parsed {
   /** Worked out when first asked for: a key moves all that stand behind it. */
   readonly blocks: readonly Block[];
+  /** The headings among the blocks; to ask for them alone moves no more than them. */
+  readonly headings: readonly Heading[];
   /** One for each line that could have been a heading; the title has the reason `title`. */
   readonly verdicts: readonly Verdict[];
   readonly scanned: readonly ScannedLine[];
@@ -94,12 +96,18 @@ class Parsing implements Parsed {
   readonly verdicts: readonly Verdict[];
   readonly frame: Frame;
   readonly #blocks: () => readonly Block[];
+  readonly #headings: () => readonly Heading[];
 
   constructor(scanned: readonly ScannedLine[], lines: Lines, frame: Frame) {
     this.scanned = scanned;
     this.verdicts = frame.verdicts;
     this.frame = frame;
-    this.#blocks = once(() => blocksOf(frame.headings, scanned, lines));
+    this.#headings = once(() => placedHeadings(frame.headings, lines));
+    this.#blocks = once(() => blocksOf(frame.headings, this.headings, { scanned, lines }));
+  }
+
+  get headings(): readonly Heading[] {
+    return this.#headings();
   }
 
   get blocks(): readonly Block[] {
@@ -111,15 +119,30 @@ class Parsing implements Parsed {
  * As long as the headings stand, blocks begin and end in the same lines as before: what stands in front of an edit stays
  * the same object, what stands behind it is moved.
  */
-function blocksOf(headings: Headings, scanned: readonly ScannedLine[], lines: Lines): readonly Block[] {
-  const before = placed.get(headings);
-  const blocks = before ? movedBlocks(before, lines) : tiled(headingsOf(headings, lines), scanned, lines);
-  placed.set(headings, { blocks, lines });
+function blocksOf(
+  headings: Headings,
+  placed: readonly Heading[],
+  { scanned, lines }: { readonly scanned: readonly ScannedLine[]; readonly lines: Lines },
+): readonly Block[] {
+  const before = lastBlocks.get(headings);
+  const blocks = before ? movedBlocks(before, lines, placed) : tiled(placed, scanned, lines);
+  lastBlocks.set(headings, { blocks, lines });
   return blocks;
 }
 
 /** The blocks where they stood last. */
-const placed = beside<Headings, Placed>();
+const lastBlocks = beside<Headings, Placed>();
+
+/** As `blocksOf`, of the headings alone. */
+function placedHeadings(headings: Headings, lines: Lines): readonly Heading[] {
+  const before = lastHeadings.get(headings);
+  const blocks = before ? movedHeadings(before, lines) : headingsOf(headings, lines);
+  lastHeadings.set(headings, { blocks, lines });
+  return blocks;
+}
+
+/** The headings where they stood last. */
+const lastHeadings = beside<Headings, Placed<Heading>>();
 
 /** The title of a document, '' where it has none. */
 export function titleTextOf({ title }: Headings, lines: Lines): string {

@@ -1,6 +1,6 @@
 /** Blocks → report: the tree of sections a reader sees, as plain data. */
 
-import type { Block, Heading, Parsed } from '../parse/blocks.ts';
+import type { Heading, Parsed } from '../parse/blocks.ts';
 import { beside } from '../text/beside.ts';
 import type { Span } from '../text/span.ts';
 
@@ -23,8 +23,8 @@ export interface Report {
 }
 
 /** The report of a text of this length. Sections in front of an edit that leaves the headings stay the same objects. */
-export function reportIn({ frame, blocks }: Pick<Parsed, 'frame' | 'blocks'>, length: number): Report {
-  const report = reportOf(blocks, length, made.get(frame.headings));
+export function reportIn({ frame, headings }: Pick<Parsed, 'frame' | 'headings'>, length: number): Report {
+  const report = reportOf(headings, length, made.get(frame.headings));
   made.set(frame.headings, report);
   return report;
 }
@@ -32,9 +32,8 @@ export function reportIn({ frame, blocks }: Pick<Parsed, 'frame' | 'blocks'>, le
 /** The last report with these headings. */
 const made = beside<Parsed['frame']['headings'], Report>();
 
-/** The report of the blocks of a text of this length; `before` is one of the same headings that stood elsewhere. */
-export function reportOf(blocks: readonly Block[], length: number, before?: Report): Report {
-  const headings = blocks.filter((block): block is Heading => block.type === 'heading');
+/** The report of a text of this length with these headings; `before` is one of the same headings that stood elsewhere. */
+export function reportOf(headings: readonly Heading[], length: number, before?: Report): Report {
   const title = headings.find(({ level }) => level === 0);
   const rest = headings.filter(({ level }) => level > 0);
   const first = rest[0]?.span.start ?? length;

@@ -81,9 +81,9 @@ function withoutCode(text: string): string {
 
 function headingTokens(source: TokenSource, within: Span): readonly Token[] {
   const tokens: Token[] = [];
-  for (const block of source.parsed.blocks) {
-    if (block.span.start > within.end) break;
-    if (block.type === 'heading' && block.span.end >= within.start) tokens.push(...tokensOfHeading(block, source));
+  for (const heading of source.parsed.headings) {
+    if (heading.span.start > within.end) break;
+    if (heading.span.end >= within.start) tokens.push(...tokensOfHeading(heading, source));
   }
   return tokens;
 }

@@ -172,7 +172,7 @@ function signs(analysis: Analysis): readonly string[] {
 }
 
 function signsOf({ parsed, detected, declared, matches, survey, tail, text }: Analysis): readonly string[] {
-  const headings = parsed.blocks.filter((block): block is Heading => block.type === 'heading');
+  const { headings } = parsed;
   return [
     parsed.scanned.flatMap(({ role }) => (role === 'blank' ? [] : [role])).join(),
     headings.map(headingSign).join('\n'),
@@ -193,5 +193,5 @@ function bare(text: string): string {
 
 /** Whether headings are marked as in Markdown: then it is read so, whatever its file is called. */
 export function hasMarks({ parsed }: Analysis): boolean {
-  return parsed.blocks.some((block) => block.type === 'heading' && block.marks.hashes > 0);
+  return parsed.headings.some(({ marks }) => marks.hashes > 0);
 }

@@ -23,11 +23,7 @@ export interface NumberedText {
 }
 
 export function numberedText(analysis: Analysis): NumberedText {
-  const headings = new Map(
-    analysis.parsed.blocks.flatMap((block): [number, Heading][] =>
-      block.type === 'heading' ? [[block.line, block]] : [],
-    ),
-  );
+  const headings = new Map(analysis.parsed.headings.map((heading) => [heading.line, heading]));
   const members = memberLines(analysis, headings);
   const taken = new Set(members.map(({ line }) => line));
   const entries = analysis.parsed.verdicts.flatMap(({ candidate: { line, shape, sign }, why }): Entry[] => {

@@ -31,7 +31,7 @@ export default defineRule({
   },
   sees: [{ tells: ({ text }) => text.includes('**') }],
   *check({ text, lines, parsed }) {
-    const headings = new Map(parsed.blocks.flatMap((block) => (block.type === 'heading' ? [[block.line, block]] : [])));
+    const headings = new Map(parsed.headings.map((heading) => [heading.line, heading]));
     for (let at = text.indexOf('**'); at !== -1; ) {
       const line = lines.lineAt(at);
       const start = lines.startOf(line);

@@ -20,9 +20,7 @@ export default defineRule({
   },
   sees: [],
   *check(analysis) {
-    const headings = analysis.parsed.blocks.filter(
-      (block): block is Heading => block.type === 'heading' && block.marks.hashes > 0,
-    );
+    const headings = analysis.parsed.headings.filter(({ marks }) => marks.hashes > 0);
     const loose = headings.filter((heading) => isClosed(heading, analysis));
     // Where all are written so, the text is made for a reader that takes them.
     if (loose.length * 2 > headings.length) return;

@@ -46,7 +46,7 @@ function undisturbed(
   const end = lines.endOf(lines.lineAt(last));
   const after = rewritten(text, { start: 0, end: text.length }, edits);
   const endAfter = after.length - (text.length - end);
-  const next = reportOf(parse(new Lines(after)).blocks, after.length);
+  const next = reportOf(parse(new Lines(after)).headings, after.length);
   const own = headingsIn(next).filter((heading) => isWithin(heading, from, endAfter));
   const fits = own.every((heading) => heading.level === level + 1);
   const before = headingsIn(report).filter((heading) => !isWithin(heading, from, end));
@@ -126,9 +126,7 @@ function joinedAbove(analysis: Analysis, items: readonly Candidate[]): (() => re
   const first = items[0]?.line ?? 0;
   const line = lineAbove(analysis, first);
   const passage = analysis.survey.passages.find((one) => one.line === line);
-  const heading = analysis.parsed.blocks.some(
-    (block) => block.type === 'heading' && block.form === 'alone' && block.line === line,
-  );
+  const heading = analysis.parsed.headings.some((one) => one.form === 'alone' && one.line === line);
   const closed = /[。：:；，！？]$/u.test(passage?.text ?? '') || /。\s*$/u.test(analysis.lines.textOf(line));
   if (!passage || !closed || (passage.type !== 'text' && passage.type !== 'heading')) return undefined;
   // Only a heading that its full stop closes can have a text behind it.

@@ -83,7 +83,7 @@ export function checked(
 ): readonly Edit[] | undefined {
   const ordered = inOrder(edits);
   const after = rewritten(text, { start: 0, end: text.length }, ordered);
-  const found = outlined({ report: reportOf(parse(new Lines(after)).blocks, after.length) });
+  const found = outlined({ report: reportOf(parse(new Lines(after)).headings, after.length) });
   const same =
     found.length === expected.length &&
     found.every(({ level, title }, index) => level === expected[index]?.level && title === expected[index]?.title);

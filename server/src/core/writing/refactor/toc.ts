@@ -57,7 +57,7 @@ function renewed(analysis: Analysis, { title, entries }: Known): Edit | undefine
 }
 
 function reportIn(text: string): Report {
-  return reportOf(parse(new Lines(text)).blocks, text.length);
+  return reportOf(parse(new Lines(text)).headings, text.length);
 }
 
 /** Whether the text has these headings after the edit, and no other but that of the contents. */
