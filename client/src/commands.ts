@@ -22,7 +22,6 @@ import type {
   NewReportParams,
   NewReportText,
   ReportLedger,
-  ReportStatus,
   SnippetItem,
 } from '../../server/src/lsp/protocol.ts';
 import { clientCommands, requests, type SnippetsParams, type TreatAsParams } from '../../server/src/lsp/protocol.ts';
@@ -30,7 +29,7 @@ import { diagnosticInfo } from './diagnostic-info.ts';
 import { findReportEditor } from './documents.ts';
 import { applyEdits, insertWith } from './edits.ts';
 import { insertNextNumber } from './number-keys.ts';
-import { askKindId, askTitle, type KnownKind, pickKind, pickLedgerFormat, pickNotation, pickSnippet } from './picks.ts';
+import { askKindId, askTitle, knownOf, pickKind, pickLedgerFormat, pickNotation, pickSnippet } from './picks.ts';
 import { notations, refactor, refactoringCommands } from './refactorings.ts';
 import type { Session } from './session.ts';
 import { findAddition } from './structure-nodes.ts';
@@ -107,10 +106,6 @@ async function treatAsReport(session: Session, wanted: unknown): Promise<void> {
   const edits = await client.sendRequest<DocumentEdits | null>(requests.treatAs, params);
   if (edits) await applyOrTell(edits);
   else tell(l10n.t('This document is already treated as this kind of report.'));
-}
-
-function knownOf(status: ReportStatus | undefined): KnownKind | undefined {
-  return status && { id: status.kind?.id, why: status.why, likely: status.candidates.map(({ id }) => id) };
 }
 
 async function insertSnippet(session: Session, wanted: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 /** The lists a user chooses from: kinds, snippets found by Chinese words, pinyin or initials, and formats of a table. */
 import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
-import type { KindItem, LedgerParams, SnippetItem } from '../../server/src/lsp/protocol.ts';
+import type { KindItem, LedgerParams, ReportStatus, SnippetItem } from '../../server/src/lsp/protocol.ts';
 
 /** A row of a list that is searched by more than it shows. */
 interface Pick<T> extends QuickPickItem {
@@ -12,11 +12,16 @@ interface Pick<T> extends QuickPickItem {
 }
 
 /** What is known of the document a kind is asked for. */
-export interface KnownKind {
+interface KnownKind {
   readonly id: string | undefined;
   readonly why: string;
   /** The kinds it may be. */
   readonly likely: readonly string[];
+}
+
+/** What the server has told of it. */
+export function knownOf(status: ReportStatus | undefined): KnownKind | undefined {
+  return status && { id: status.kind?.id, why: status.why, likely: status.candidates.map(({ id }) => id) };
 }
 
 const nothingKnown: KnownKind = { id: undefined, why: '', likely: [] };

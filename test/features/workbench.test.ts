@@ -5,25 +5,27 @@ import { diagnosticInfo } from '../../server/src/features/diagnostic-info.ts';
 import { kinds } from '../../server/src/features/kinds.ts';
 import { benchOf, plainClient } from './support.ts';
 
-test('kinds are listed in the language of the display', () => {
-  const find = (display: 'zh' | 'en') =>
-    kinds.handle(benchOf({ display }), undefined).find(({ id }) => id === 'self-check-personal');
-  assert.equal(find('zh')?.title, '个人对照检查材料');
-  assert.match(find('zh')?.description ?? '', /民主生活会/u);
-  assert.equal(find('en')?.title, 'Personal self-examination');
-  assert.doesNotMatch(find('en')?.description ?? '', /\p{Script=Han}/u);
+test('kinds are listed in the language of the display', async () => {
+  const find = async (display: 'zh' | 'en') =>
+    (await kinds.handle(benchOf({ display }), undefined)).find(({ id }) => id === 'self-check-personal');
+  const [zh, en] = [await find('zh'), await find('en')];
+  assert.equal(zh?.title, '个人对照检查材料');
+  assert.match(zh?.description ?? '', /民主生活会/u);
+  assert.equal(en?.title, 'Personal self-examination');
+  assert.doesNotMatch(en?.description ?? '', /\p{Script=Han}/u);
 });
 
-test('kinds in the language of the menus come first, and are found by pinyin', () => {
-  const zh = kinds.handle(benchOf({ display: 'zh' }), undefined);
-  const en = kinds.handle(benchOf({ display: 'en' }), undefined);
+test('kinds in the language of the menus come first, and are found by pinyin', async () => {
+  const zh = await kinds.handle(benchOf({ display: 'zh' }), undefined);
+  const en = await kinds.handle(benchOf({ display: 'en' }), undefined);
   assert.equal(benchOf().kinds.find(({ id }) => id === zh[0]?.id)?.language, 'zh');
   assert.equal(benchOf().kinds.find(({ id }) => id === en[0]?.id)?.language, 'en');
   const words = zh.find(({ id }) => id === 'request')?.search.split(' ');
   for (const typed of ['请示', 'qs', 'qingshi']) assert.ok(words?.includes(typed), typed);
 });
 
-test('every kind can be chosen', () => assert.equal(kinds.handle(benchOf(), undefined).length, benchOf().kinds.length));
+test('every kind can be chosen', async () =>
+  assert.equal((await kinds.handle(benchOf(), undefined)).length, benchOf().kinds.length));
 
 test('the text for an issue has versions, counts, client and settings', () => {
   const bench = benchOf({ settings: { language: 'en' }, client: plainClient, version: '9.9.9', display: 'en' });
