@@ -11,7 +11,10 @@ export default defineRule({
   title: { zh: '标题下没有内容', en: 'Heading without a text' },
   level: 'info',
   authority: '实务',
+  fix: 'asked',
   messages: {
+    again: { zh: '标题“{title}”连写了两遍。', en: 'The heading “{title}” is written twice in a row.' },
+    remove: { zh: '删去一个', en: 'Remove one of them' },
     empty: { zh: '“{title}”下面没有内容。', en: 'There is nothing below “{title}”.' },
   },
   sees: [blanks],
@@ -21,13 +24,23 @@ export default defineRule({
     const sections = [...allSections(report)];
     for (const family of [report.sections, ...sections.map(({ children }) => children)]) {
       const empty = family.filter((section) => isEmpty(section, analysis));
+      for (const [index, { heading }] of family.entries()) {
+        const next = family[index + 1]?.heading;
+        if (!next || !isWrittenAgain(heading, next, analysis.text)) continue;
+        // With a number the rule about numbers speaks of it.
+        if (heading.number && heading.number.text === next.number?.text) continue;
+        const { title, titleSpan, span } = heading;
+        const edits = [{ span: { start: span.start, end: next.span.start }, text: '' }];
+        const fix = { message: 'remove' as const, data: {}, edits, safe: false, preferred: true };
+        yield { message: 'again', data: { title }, span: titleSpan, fixes: [fix] };
+      }
       // Where many are empty the headings are a list, or an outline that is yet to be filled.
       if (empty.length * 3 > family.length) continue;
       for (const section of empty) {
         const next = family[family.indexOf(section) + 1];
-        // Pasted twice: the text stands below the second one.
-        // Or below it, with a number of the wrong level.
+        // The text stands below the next one, which bears a number of the wrong level.
         if (next && slippedNumbers(analysis).get(next)?.parent === section) continue;
+        // Pasted twice; that was said.
         if (next && isWrittenAgain(section.heading, next.heading, analysis.text)) continue;
         if (writing && section === sections.at(-1)) continue;
         const { title, titleSpan } = section.heading;

@@ -34,9 +34,8 @@ export default defineRule({
           seen.set(comparable(title), section);
           continue;
         }
-        const again = isWrittenAgain(first.heading, section.heading, analysis.text);
-        // With a number the rule about numbers speaks of it.
-        if (again && first.heading.number && first.heading.number.text === section.heading.number?.text) continue;
+        // Twice in a row: the rules about numbers and about empty headings speak of it.
+        if (isWrittenAgain(first.heading, section.heading, analysis.text)) continue;
         const data = { section: title };
         const edits = mergedInto(analysis, first, section);
         yield {
