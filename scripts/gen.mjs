@@ -10,6 +10,7 @@ import { rulePages } from './gen-docs.mjs';
 import { kindPages } from './gen-kind-docs.mjs';
 import { pinyinTable, spellings } from './gen-pinyin.mjs';
 import { kindSchema, reportsSchema } from './gen-schema.mjs';
+import { kindHeadsFile, titleWordsFile } from './word-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'server/src/generated';
@@ -37,15 +38,7 @@ export async function generate({ check = false } = {}) {
       data('kinds', kinds, "import type { Kind } from '../core/kind/kind.ts';", 'readonly Kind[]'),
     ],
     ...kindPieces(kinds),
-    [
-      `${folder}/title-words.ts`,
-      data(
-        'titleWords',
-        core.titleWordsOf(kinds),
-        "import type { TitleWords } from '../core/kind/sniff.ts';",
-        'TitleWords',
-      ),
-    ],
+    [`${folder}/title-words.ts`, titleWordsFile(core.titleWordsOf(kinds))],
     snippetsFile(),
     [`${folder}/spellings.ts`, spellingsOf(kinds)],
     [`${folder}/pinyin.ts`, `export const pinyin = ${JSON.stringify(pinyinTable())};\n`],
@@ -163,10 +156,8 @@ function spellingsOf(kinds) {
 
 /** Kinds in pieces: all heads in one file, each body in one of its own. */
 function kindPieces(kinds) {
-  const heads = kinds.map((kind) => partOf(kind, true));
-  const importLine = "import type { KindHead } from '../lsp/lazy-kinds.ts';";
   return [
-    [`${folder}/kind-heads.ts`, data('kindHeads', heads, importLine, 'readonly KindHead[]')],
+    [`${folder}/kind-heads.ts`, kindHeadsFile(kinds.map((kind) => partOf(kind, true)))],
     ...kinds.map((kind) => [
       `${kindBodies}/${kind.id}.cjs`,
       `module.exports = ${JSON.stringify(partOf(kind, false))};\n`,

@@ -16,7 +16,7 @@ import { rules as strict } from '../../server/src/generated/rules/strict.ts';
 import { rules as zh } from '../../server/src/generated/rules/zh.ts';
 import { rules } from '../../server/src/generated/rules.ts';
 import { headOf, lazyFeatures } from '../../server/src/lsp/lazy-features.ts';
-import { type KindBody, lazyKind } from '../../server/src/lsp/lazy-kinds.ts';
+import { type KindBody, kindHead, lazyKind } from '../../server/src/lsp/lazy-kinds.ts';
 import { lazyRule } from '../../server/src/lsp/lazy-rules.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { runRules } from '../../server/src/rules/run.ts';
@@ -36,6 +36,14 @@ suite('kinds in pieces', () => {
   const lazy = kindHeads.map((head) => lazyKind(head, () => bodyOf(head.id)));
 
   test('are the kinds', () => assert.deepEqual(JSON.parse(JSON.stringify(lazy)), JSON.parse(JSON.stringify(kinds))));
+
+  test('have the words of each list, and none where there is no list', () => {
+    const { detect, bases } = kindHead(['a', 'zh', 'summary', '甲', 'A'], { title: '甲\t乙', titleAll: '丙\t丁\n戊' });
+    assert.deepEqual(
+      [detect.title, detect.titleAll, detect.files, bases],
+      [['甲', '乙'], [['丙', '丁'], ['戊']], [], []],
+    );
+  });
 
   test('are copied whole', () => assert.deepEqual({ ...lazy[0] }.sections, kinds[0]?.sections));
 
