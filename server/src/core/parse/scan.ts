@@ -231,7 +231,7 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
       break;
   }
   if (isRule(text, indent, end)) return ['rule', after];
-  const inItem = itemFence(text);
+  const inItem = itemMarks.includes(first) ? itemFence(text) : '';
   if (inItem !== '') return ['fence', { ...closed, open: 'fence', fence: inItem }];
   // Only the marks of Markdown take in what is indented below them.
   if (isBullet(text, indent)) {
@@ -255,9 +255,11 @@ function fenceOf(text: string): string {
   return marks.startsWith('`') && match?.[2]?.includes('`') ? '' : marks;
 }
 
+/** What a list item begins with. */
+const itemMarks = '-*+0123456789';
+
 /** The fence that is all a list item begins with (“1. ```sh”). */
 function itemFence(text: string): string {
-  if (!text.includes('```') && !text.includes('~~~')) return '';
   const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=`{3}|~{3})/u.exec(text)?.[0];
   return item === undefined ? '' : fenceOf(text.slice(item.length));
 }
