@@ -24,6 +24,7 @@ function page(results) {
     `${when.slice(0, 10)}, Node ${node}, ${cpu}, ${cpus} processors, load at the start ${load.toFixed(1)}.${load > cpus ? ' 机器当时繁忙，百分位数偏高。The machine was busy with other work: read percentiles with care.' : ''}`,
     '## 目标 · Goals',
     goalTable(results),
+    readFileSync(`${root}bench/obstacles.md`, 'utf8').trim(),
     '## 按一次键 · One key',
     '从写入改动到收到新的大纲与全部问题，毫秒。From the write of the change to the last byte of the fresh outline and the findings, in ms: p50 / p95 / p99. `markdownlint` and `remark` give findings only.',
     '![One key](performance/key.svg)',
