@@ -5,7 +5,6 @@
 import type { LineEdit, Lines } from '../text/lines.ts';
 import { copied } from '../text/memo.ts';
 import { leadingBlanks, trimmedLength } from '../text/width.ts';
-import { closesFence, fenceOf, itemFence } from './fence.ts';
 
 export type LineRole =
   | 'blank'
@@ -232,7 +231,7 @@ function open(text: string, next: () => string, afterBlank: boolean): readonly [
       break;
   }
   if (isRule(text, indent, end)) return ['rule', after];
-  const inItem = itemFence(text, first);
+  const inItem = itemFence(text);
   if (inItem !== '') return ['fence', { ...closed, open: 'fence', fence: inItem }];
   // Only the marks of Markdown take in what is indented below them.
   if (isBullet(text, indent)) {
@@ -248,6 +247,26 @@ function underlines(text: string, above: ScannedLine | undefined, before: Scanne
   if (text.length < 4 || text.charCodeAt(0) !== 0x7e || !/^~{4,}$/u.test(text)) return false;
   const alone = before === undefined || before.role === 'blank' || before.role === 'rule';
   return above?.role === 'text' && alone && above.text.length <= text.length && above.text.length >= text.length - 3;
+}
+
+function fenceOf(text: string): string {
+  const match = /^[ \t]*(`{3,}|~{3,})([^\r\n]*)$/u.exec(text);
+  const marks = match?.[1] ?? '';
+  return marks.startsWith('`') && match?.[2]?.includes('`') ? '' : marks;
+}
+
+/** The fence that is all a list item begins with (“1. ```sh”). */
+function itemFence(text: string): string {
+  if (!text.includes('```') && !text.includes('~~~')) return '';
+  const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=`{3}|~{3})/u.exec(text)?.[0];
+  return item === undefined ? '' : fenceOf(text.slice(item.length));
+}
+
+function closesFence(text: string, fence: string): boolean {
+  const body = text.trim();
+  if (body.length < fence.length || body.charAt(0) !== fence.charAt(0)) return false;
+  for (const char of body) if (char !== fence.charAt(0)) return false;
+  return true;
 }
 
 /** Three or more of one punctuation mark and nothing else (blanks between them allowed, as in `* * *`). */
