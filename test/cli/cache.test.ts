@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { openCache } from '../../server/src/cli/cache.ts';
 import { type Checker, type CheckPlan, checkerHere } from '../../server/src/cli/checker.ts';
-import { filesOf } from '../../server/src/cli/files.ts';
+import { checkedEndings, filesOf } from '../../server/src/cli/files.ts';
 import { folderFacts } from '../../server/src/cli/folder-facts.ts';
 import { sayIn } from '../../server/src/cli/language.ts';
 import { resultsOf } from '../../server/src/cli/results.ts';
@@ -52,7 +52,7 @@ async function runOn(paths: readonly string[], cache: string | undefined, plan: 
   const facts = folderFacts(plan.plain, sayIn('zh'));
   const run = { plan, facts, here, checker, cache: known, mends: false, timed: false, stdinName: undefined };
   const results: unknown[] = [];
-  for await (const { result } of resultsOf(filesOf(paths), run)) if (result) results.push(result.file);
+  for await (const { result } of resultsOf(filesOf(paths, checkedEndings), run)) if (result) results.push(result.file);
   assert.equal(known?.save(), undefined);
   return { results, checked };
 }

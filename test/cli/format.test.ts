@@ -35,6 +35,13 @@ suite('format', { concurrency: true }, () => {
     assert.deepEqual(await format('好.md', '--check'), { code: 0, out: '', error: 'Files to lay out: 0.\n' });
   });
 
+  test('reStructuredText of a folder is left to its own habits', async () => {
+    const text = untidy.replace('# ', '<!-- report: self-check-personal -->\n# ');
+    const run = (...args: readonly string[]): Promise<Ran> =>
+      withFiles({ 'reports.yaml': style, 'a.rst': text }, (folder) => cli(['format', ...args], { in: folder }));
+    assert.deepEqual(await run('.', '--check'), { code: 0, out: '', error: 'Files to lay out: 0.\n' });
+  });
+
   test('--diff shows the lines', async () => {
     const { code, out } = await format('.', '--diff');
     assert.equal(code, 1);

@@ -4,7 +4,7 @@ import { Neighbourhood } from '../core/report/neighbours.ts';
 import type { ResultCache } from './cache.ts';
 import type { FileResult, FixMode } from './check-file.ts';
 import { type Checker, type CheckPlan, checkerHere } from './checker.ts';
-import { type Found, filesOf, shownPath } from './files.ts';
+import { checkedEndings, type Found, filesOf, shownPath } from './files.ts';
 import { folderFacts } from './folder-facts.ts';
 import type { Say } from './language.ts';
 import { harmless, writeError } from './output.ts';
@@ -35,7 +35,7 @@ export async function* filesChecked(
   { progress, fail }: Complaints,
 ): AsyncGenerator<FileResult> {
   const { say, plain, fix, stdinName, timing } = options;
-  const files = filesOf(paths);
+  const files = filesOf(paths, checkedEndings);
   // To know all of them costs the room of their names, so only where they are counted; some decide who checks.
   const first = taken(files, progress.shown ? Number.POSITIVE_INFINITY : fewest);
   const facts = folderFacts(plain, say);

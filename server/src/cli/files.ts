@@ -14,15 +14,16 @@ export interface Found {
   readonly problem: Problem | undefined;
 }
 
-/** Names of files that are looked at in a folder. */
-const endings = /\.(?:md|markdown|rst|txt|report)$/iu;
+/** Names of files that are looked at in a folder; reStructuredText has habits of its own, so that it is not laid out. */
+export const checkedEndings = /\.(?:md|markdown|rst|txt|report)$/iu;
+export const formattedEndings = /\.(?:md|markdown|txt|report)$/iu;
 
 /** Each file once, in the order of the arguments, a folder's files in the order of their names. */
-export function* filesOf(paths: readonly string[]): Generator<Found> {
-  if (paths.length === 1) return yield* filesAt(paths[0] ?? '');
+export function* filesOf(paths: readonly string[], endings: RegExp): Generator<Found> {
+  if (paths.length === 1) return yield* filesAt(paths[0] ?? '', endings);
   const seen = new Set<string>();
   for (const path of paths) {
-    for (const found of filesAt(path)) {
+    for (const found of filesAt(path, endings)) {
       const key = found.path === standardInput ? found.path : resolve(found.path);
       if (!seen.has(key)) yield found;
       seen.add(key);
@@ -40,10 +41,10 @@ export function absolute(path: string): string {
   return resolve(path === standardInput ? 'stdin' : path);
 }
 
-function* filesAt(path: string): Generator<Found> {
+function* filesAt(path: string, endings: RegExp): Generator<Found> {
   if (path === standardInput) return yield { path, shown: path, problem: undefined };
   const there = existing(path);
-  if (there.isFolder) yield* search(resolve(there.path), ignoredFrom(resolve(there.path), process.cwd()));
+  if (there.isFolder) yield* search(resolve(there.path), ignoredFrom(resolve(there.path), process.cwd()), endings);
   else yield { path: there.path, shown: shownPath(there.path), problem: there.problem };
 }
 
@@ -61,7 +62,7 @@ function existing(path: string): Omit<Found, 'shown'> & { readonly isFolder: boo
 }
 
 /** Links are not followed, so no file is met twice and no search runs in a circle. */
-function* search(folder: string, above: Ignored): Generator<Found> {
+function* search(folder: string, above: Ignored, endings: RegExp): Generator<Found> {
   const entries = entriesOf(folder);
   if (!Array.isArray(entries)) return yield { path: folder, shown: shownPath(folder), problem: entries };
   const ignored = entries.some(({ name }) => name === '.gitignore') ? withRulesOf(folder, above) : above;
@@ -73,7 +74,7 @@ function* search(folder: string, above: Ignored): Generator<Found> {
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = inside + entry.name;
-    if (entry.isDirectory() && !isIgnored(path, true, ignored)) yield* search(path, ignored);
+    if (entry.isDirectory() && !isIgnored(path, true, ignored)) yield* search(path, ignored, endings);
     else if (entry.isFile() && endings.test(entry.name) && !isIgnored(path, false, ignored))
       yield { path, shown: shownInside + entry.name, problem: undefined };
   }

@@ -4,7 +4,7 @@ import { type Analysis, analyze } from '../core/analyze.ts';
 import type { Bilingual } from '../core/kind/kind.ts';
 import { applied, formatEdits, hasMarks } from '../core/writing/format.ts';
 import type { Form } from './encoding.ts';
-import { absolute, filesOf, shownPath } from './files.ts';
+import { absolute, filesOf, formattedEndings, shownPath } from './files.ts';
 import { diffOf } from './fix.ts';
 import { type FolderSetups, folderSetups } from './folder-setup.ts';
 import { encodingOption, languageOption } from './help.ts';
@@ -51,7 +51,7 @@ interface FormatRun extends FormatArguments {
 async function format(paths: readonly string[], run: FormatRun): Promise<number> {
   const { say, setups } = run;
   const found = [];
-  for (const file of filesOf(paths)) found.push(file);
+  for (const file of filesOf(paths, formattedEndings)) found.push(file);
   const shows = !run.check && !run.diff && !run.write;
   if (shows && found.length > 1) {
     writeError(`report-docs: ${say(texts.several)}\n`);
