@@ -2,6 +2,8 @@
  * Bare numbers of sections, as word processors leave them: 1 概述 over 1.1 背景, 2 设计 over 2.1 架构. By itself such a line
  * may measure or date something; that decimals count on from it shows what it is.
  */
+
+import { firstIndex } from '../text/first-index.ts';
 import { bareShapeOf, type LineShape } from './shape.ts';
 
 /** A line as the search sees it. */
@@ -71,12 +73,5 @@ function areVouched(run: readonly NumberLine[], decimals: readonly NumberLine[])
 
 /** The first of them behind a line. */
 function firstBehind(decimals: readonly NumberLine[], line: number): number {
-  let low = 0;
-  let high = decimals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((decimals[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(decimals.length, (index) => (decimals[index]?.line ?? 0) < line);
 }

@@ -4,6 +4,7 @@
  * do where the line is a short one that nothing else is decided by.
  */
 import { beside } from '../text/beside.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { LineEdit } from '../text/lines.ts';
 import { mayBeBare } from './bare-numbers.ts';
 import type { Frame, Headings, Parsed } from './blocks.ts';
@@ -98,14 +99,7 @@ const margins = beside<Headings, Margins>();
 
 /** The first verdict on this line or a later one. */
 function indexOf(verdicts: readonly Verdict[], line: number): number {
-  let low = 0;
-  let high = verdicts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((verdicts[middle]?.candidate.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(verdicts.length, (index) => (verdicts[index]?.candidate.line ?? 0) < line);
 }
 
 /** Whether the next heading below is near and the first of its number: a short line above may stand over it. */

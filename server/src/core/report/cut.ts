@@ -4,6 +4,7 @@
  */
 import type { Headings } from '../parse/blocks.ts';
 import type { ScannedLine } from '../parse/scan.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { LineEdit } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage, Said, Source } from './passages.ts';
@@ -68,14 +69,7 @@ function rewordedCut({ text, lines, parsed }: Source, { cut, edit }: CutBefore):
 
 /** The first passage in this line or a later one. */
 export function indexFrom(lines: Int32Array, line: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(lines.length, (index) => (lines[index] ?? 0) < line);
 }
 
 interface Piece {

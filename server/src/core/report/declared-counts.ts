@@ -2,6 +2,8 @@
  * Declared counts: 从以下四个方面, 三点意见, “五个带头”. The model says how many the writer promises and what near by they
  * may be; whether a difference is worth a word is a rule's affair.
  */
+
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import type { CountPhrase } from './count-phrases.ts';
 import { type Enumeration, enumerationsOf } from './enumerations.ts';
@@ -135,13 +137,7 @@ function candidatesOf(phrase: CountPhrase, index: number, surroundings: Surround
 
 /** The first few that begin at the offset or later; what comes behind them is counted by other words. */
 function firstFrom(enumerations: readonly Enumeration[], offset: number): readonly Enumeration[] {
-  let low = 0;
-  let high = enumerations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((enumerations[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(enumerations.length, (index) => (enumerations[index]?.span.start ?? 0) < offset);
   return enumerations.slice(low, low + 3);
 }
 

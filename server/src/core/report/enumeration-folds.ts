@@ -1,4 +1,6 @@
 /** Which stretches of an enumeration are worth hiding: one whose points are paragraphs of their own and long together. */
+
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Enumeration } from './enumerations.ts';
 import type { Passages } from './passages.ts';
@@ -18,12 +20,5 @@ export function foldsOf({ layout, members, span, section }: Enumeration, passage
 
 /** Index of the first passage that begins at the offset or later, marks of a bullet or bold before it aside. */
 function firstFrom(passages: Passages, offset: number): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((passages.get(middle)?.span.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(passages.length, (index) => (passages.get(index)?.span.end ?? 0) <= offset);
 }

@@ -1,4 +1,6 @@
 /** Lists of things that stand at some of the passages, in the order of these. */
+
+import { firstIndex } from '../text/first-index.ts';
 import type { Cut } from './cut.ts';
 import type { Said } from './passages.ts';
 
@@ -9,14 +11,7 @@ export interface Indexed {
 
 /** Where the first that has this index or a later one stands. */
 export function firstFrom(list: readonly Indexed[], least: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.index ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(list.length, (index) => (list[index]?.index ?? 0) < least);
 }
 
 /** How many passages in front and at the end say what they said before an edit. */

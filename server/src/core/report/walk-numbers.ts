@@ -1,5 +1,6 @@
 /** From the numbers of a mention to the place they name, step by step: 第五条 → 第二款 → 第（一）项. */
 import type { NumberStyle } from '../parse/marker.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Mention, Step, Unit } from './number-mentions.ts';
 import type { Places } from './places.ts';
 import type { Section } from './report.ts';
@@ -116,14 +117,7 @@ function nearest(
 
 /** Index of the first section that begins at the offset or later. */
 function firstFrom(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sections.length, (index) => (sections[index]?.span.start ?? 0) < offset);
 }
 
 const stylesOf: Readonly<Record<Unit, readonly NumberStyle[]>> = {

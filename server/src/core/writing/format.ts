@@ -2,7 +2,6 @@
  * A report laid out evenly: blank lines, indents, numbers, blanks. Nothing but blanks and the width of brackets changes,
  * and only where the report that is read stays the same; what is laid out once is left alone the next time.
  */
-
 import type { Analysis } from '../analyze.ts';
 import type { Heading } from '../parse/blocks.ts';
 import { beside } from '../text/beside.ts';
